@@ -1,0 +1,3 @@
+"""Vektor: records of school support programmes, checked, computed and rendered."""
+
+__version__ = "0.1.0"

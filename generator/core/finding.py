@@ -1,0 +1,100 @@
+"""The finding: one remark on one place of one file.
+
+Enters: nothing; this is a type. Leaves: values that every check returns and every reporter prints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; an unacknowledged error stops the build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for the gravest severity, growing with harmlessness."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place that a person can go to.
+
+    ``line`` and ``column`` count from 1; ``label`` names a place in a file without
+    lines («таблица 2, строка 3», «лист «Мероприятия», ячейка D7»). 0 and "" mean unknown.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark. ``file`` is the POSIX path below the content root; a record's file is its id.
+
+    ``pointer`` is a JSON pointer (RFC 6901) into that file, "" for the whole file. ``parameters``
+    are the (name, text) pairs that the wording of ``slug`` is filled with. ``clause`` cites the
+    standard, order or rule. ``place`` is set at once only where the file cannot be read again by
+    pointer (syntax errors, Word templates); otherwise it is found when the finding is reported.
+    ``key_only`` tells that the pointer means the key of a mapping, not its value.
+    """
+
+    slug: str
+    severity: Severity
+    file: str
+    pointer: str = ""
+    parameters: tuple[tuple[str, str], ...] = ()
+    clause: str = ""
+    place: Place | None = None
+    acknowledged: str = ""
+    key_only: bool = False
+
+    @property
+    def parameter(self) -> dict[str, str]:
+        """Return the parameters as a mapping name → text."""
+        return dict(self.parameters)
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, int, str, str]:
+        """Return a total, stable order: file, line, column, severity, slug, pointer."""
+        place = self.place or Place(self.file)
+        return (self.file, place.line, place.column, self.severity.rank, self.slug, self.pointer)
+
+    def located(self, place: Place) -> Finding:
+        """Return the same finding with its place."""
+        return replace(self, place=place)
+
+
+def finding(
+    slug: str,
+    severity: Severity,
+    file: str,
+    pointer: str = "",
+    *,
+    clause: str = "",
+    place: Place | None = None,
+    **parameters: object,
+) -> Finding:
+    """Return a finding whose parameters are given as keywords, kept in the order given."""
+    texts = tuple((name, str(value)) for name, value in parameters.items())
+    return Finding(slug, severity, file, pointer, texts, clause, place)
+
+
+def pointer_to(*steps: str | int) -> str:
+    """Return the JSON pointer of ``steps``; "" for none. Source: RFC 6901, section 3."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def pointer_steps(pointer: str) -> tuple[str, ...]:
+    """Return the steps of a JSON pointer, unescaped. Source: RFC 6901, section 4."""
+    if not pointer:
+        return ()
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer[1:].split("/"))
