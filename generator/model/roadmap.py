@@ -1,0 +1,123 @@
+"""The roadmap: sections, events, what came of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.date import PrintedDate
+from generator.model.deadline import Deadline
+from generator.model.record import Part, Record, Visibility
+
+
+class Execution(StrEnum):
+    """How far an event has come."""
+
+    PLANNED = "planned"
+    STARTED = "started"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsible(Part):
+    """Who answers for an event: an id of a person, organisation or school, or a post in words."""
+
+    person: str = ""
+    organisation: str = ""
+    school: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackDeadline(Part):
+    """The term of an event in one track (federal project, regional project)."""
+
+    track: str
+    deadline: Deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Part):
+    """A proof of an event: what and where. ``printed`` is a school's name as the source prints it."""
+
+    title: str = ""
+    link: str = ""
+    school: str = ""
+    printed: str = ""
+    visibility: Visibility = Visibility.PUBLIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence(Part):
+    """One time that an event took place."""
+
+    date: PrintedDate
+    place: str = ""
+    host: str = ""
+    participants_count: int | None = None
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedSchool(Part):
+    """A school that an event's row lists, under the name printed there; ``text`` follows the name."""
+
+    school: str
+    printed: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Part):
+    """One row of a roadmap. ``number`` is as printed.
+
+    ``schools`` are listed under the title, ``result_schools`` under the result.
+    """
+
+    id: str
+    section: str
+    title: str
+    deadline: Deadline | None = None
+    tracks: tuple[TrackDeadline, ...] = ()
+    number: str = ""
+    schools: tuple[ListedSchool, ...] = ()
+    responsible: tuple[Responsible, ...] = ()
+    report: str = ""
+    planned_result: str = ""
+    execution: Execution = Execution.PLANNED
+    result: str = ""
+    result_schools: tuple[ListedSchool, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Part):
+    """A section or module; ``parent`` is the section that contains it."""
+
+    id: str
+    title: str
+    description: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track(Part):
+    """A track of terms: a column of dates of its own."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roadmap(Record):
+    """The plan of events of one year; ``section_word`` is what it calls a section («Модуль»)."""
+
+    cycle: str
+    year: int
+    title: str
+    section_word: str
+    sections: tuple[Section, ...]
+    events: tuple[Event, ...]
+    tracks: tuple[Track, ...] = ()
