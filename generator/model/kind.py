@@ -1,0 +1,54 @@
+"""The kinds of records: where each lives and which class it becomes.
+
+A new kind is one line here, its schema and its class.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.indicator import Comparison, Indicators, Measurement
+from generator.model.note import Note
+from generator.model.order import Order
+from generator.model.organisation import Act, Municipality, Organisation, Person
+from generator.model.programme import Cycle, Pairs, Programme
+from generator.model.record import Record
+from generator.model.roadmap import Roadmap
+from generator.model.school import LabelSet, School, SchoolLabels
+from generator.model.score import Score, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A record kind. ``places`` are path patterns below content/ with {id} for the record's id.
+
+    ``*`` stands for one folder name. Without {id} in the file name the id is the folder's name.
+    ``own`` are keys that must equal a folder: (key, index of the folder in the path).
+    """
+
+    name: str
+    record: type[Record]
+    places: tuple[str, ...]
+    own: tuple[tuple[str, int], ...] = ()
+
+
+KINDS = (
+    Kind("municipality", Municipality, ("municipalities/{id}/municipality.yaml",)),
+    Kind("organisation", Organisation, ("organisations/{id}/organisation.yaml",)),
+    Kind("person", Person, ("organisations/*/person-{id}.yaml", "schools/*/*/person-{id}.yaml")),
+    Kind("label-set", LabelSet, ("organisations/*/label-set-{id}.yaml",)),
+    Kind("act", Act, ("acts/act-{id}.yaml",)),
+    Kind("school", School, ("schools/*/{id}/school.yaml",), (("municipality", 1),)),
+    Kind("labels", SchoolLabels, ("schools/*/*/labels-{id}.yaml",)),
+    Kind("measurement", Measurement, ("schools/*/*/measurement-{id}.yaml",)),
+    Kind("score", Score, ("schools/*/*/score-{id}.yaml",)),
+    Kind("programme", Programme, ("programmes/{id}/programme.yaml",)),
+    Kind("cycle", Cycle, ("programmes/*/cycle-{id}.yaml",)),
+    Kind("indicators", Indicators, ("programmes/*/indicators-{id}.yaml",)),
+    Kind("comparison", Comparison, ("programmes/*/comparison-{id}.yaml",)),
+    Kind("sheet", Sheet, ("programmes/*/sheet-{id}.yaml",)),
+    Kind("pairs", Pairs, ("programmes/*/pairs-{id}.yaml",)),
+    Kind("roadmap", Roadmap, ("programmes/*/roadmap-{id}.yaml",)),
+    Kind("order", Order, ("programmes/*/order-{id}.yaml",)),
+    Kind("note", Note, ("programmes/*/note-{id}.yaml",)),
+)

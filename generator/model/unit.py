@@ -1,0 +1,63 @@
+"""Units and the registry: how records are held together.
+
+A unit is one school or one programme with its records; work, cache and memory go unit by unit.
+The registry is what references resolve against; it is small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.indicator import Comparison, Indicators, Measurement
+from generator.model.note import Note
+from generator.model.order import Order
+from generator.model.organisation import Act, Municipality, Organisation, Person
+from generator.model.programme import Cycle, Pairs, Programme
+from generator.model.roadmap import Roadmap
+from generator.model.school import LabelSet, School, SchoolLabels
+from generator.model.score import Score, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Ids → records that others refer to, each mapping ordered by id.
+
+    ``unreadable`` holds the files that exist but could not become records: references to them
+    are not reported a second time.
+    """
+
+    municipalities: Mapping[str, Municipality] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    acts: Mapping[str, Act] = field(default_factory=dict)
+    label_sets: Mapping[str, LabelSet] = field(default_factory=dict)
+    schools: Mapping[str, School] = field(default_factory=dict)
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolUnit:
+    """One school: labels by year, measurements by programme and date, scores by sheet."""
+
+    school: School
+    labels: tuple[SchoolLabels, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    scores: tuple[Score, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeUnit:
+    """One programme; every tuple is ordered by id. ``texts`` maps file names to Markdown."""
+
+    programme: Programme
+    cycles: tuple[Cycle, ...] = ()
+    indicators: tuple[Indicators, ...] = ()
+    pairs: tuple[Pairs, ...] = ()
+    roadmaps: tuple[Roadmap, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    orders: tuple[Order, ...] = ()
+    notes: tuple[Note, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
