@@ -1,0 +1,116 @@
+"""The registry and the units, from raw records.
+
+Enters: raw records, well-formed each. Leaves: Registry, SchoolUnit, ProgrammeUnit, and findings
+on ids that stand twice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from generator.assemble.source import RawRecord
+from generator.assemble.structure import structure
+from generator.core.finding import Finding, Severity, finding, pointer_to
+from generator.core.origin import Origin
+from generator.model.record import Record
+from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
+
+# Registry field of each kind that other records refer to by a bare id.
+REGISTERED: Mapping[str, str] = {
+    "municipality": "municipalities",
+    "organisation": "organisations",
+    "person": "people",
+    "act": "acts",
+    "label-set": "label_sets",
+    "school": "schools",
+    "programme": "programmes",
+}
+_SCHOOL_FIELDS: Mapping[str, str] = {
+    "labels": "labels",
+    "measurement": "measurements",
+    "score": "scores",
+}
+_PROGRAMME_FIELDS: Mapping[str, str] = {
+    "cycle": "cycles",
+    "indicators": "indicators",
+    "pairs": "pairs",
+    "roadmap": "roadmaps",
+    "comparison": "comparisons",
+    "sheet": "sheets",
+    "order": "orders",
+    "note": "notes",
+}
+
+
+def record_of(raw: RawRecord) -> Record:
+    """Return the typed record of raw data."""
+    instance = {key: value for key, value in raw.instance.items() if key not in ("kind", "schema")}
+    return structure(raw.kind.record, instance, Origin(raw.file))
+
+
+def build_registry(
+    raws: Iterable[RawRecord], unreadable: Iterable[str] = ()
+) -> tuple[Registry, list[Finding]]:
+    """Return the registry of the registered kinds among ``raws`` and findings on doubled ids.
+
+    Of two records with one id the first by path is kept.
+    """
+    tables: dict[str, dict[str, Record]] = {field: {} for field in REGISTERED.values()}
+    findings: list[Finding] = []
+    for raw in sorted(raws, key=lambda item: item.file):
+        field = REGISTERED.get(raw.kind.name)
+        if field is None:
+            continue
+        record = record_of(raw)
+        first = tables[field].setdefault(record.id, record)
+        if first is not record:
+            findings.append(
+                finding(
+                    "id-doubled",
+                    Severity.ERROR,
+                    raw.file,
+                    pointer_to("id"),
+                    id=record.id,
+                    first=first.origin.file,
+                )
+            )
+    ordered = {field: dict(sorted(table.items())) for field, table in tables.items()}
+    registry = Registry(**cast("dict[str, Any]", ordered), unreadable=frozenset(unreadable))
+    return registry, findings
+
+
+def school_unit(raws: Iterable[RawRecord]) -> SchoolUnit | None:
+    """Return the unit of one school's folder; None when its own record is not readable."""
+    found = _by_kind(raws)
+    schools = found.get("school", [])
+    if not schools:
+        return None
+    return SchoolUnit(**cast("dict[str, Any]", {"school": schools[0], **_tuples(found, _SCHOOL_FIELDS)}))
+
+
+def programme_unit(raws: Iterable[RawRecord], texts: Mapping[str, str]) -> ProgrammeUnit | None:
+    """Return the unit of one programme's folder; ``texts`` maps file names to Markdown.
+
+    None when the programme's own record is not readable.
+    """
+    found = _by_kind(raws)
+    programmes = found.get("programme", [])
+    if not programmes:
+        return None
+    parts = {"programme": programmes[0], **_tuples(found, _PROGRAMME_FIELDS)}
+    return ProgrammeUnit(**cast("dict[str, Any]", parts), texts=dict(sorted(texts.items())))
+
+
+def _by_kind(raws: Iterable[RawRecord]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for raw in sorted(raws, key=lambda item: item.file):
+        found[raw.kind.name].append(record_of(raw))
+    return found
+
+
+def _tuples(
+    found: Mapping[str, list[Record]], names: Mapping[str, str]
+) -> dict[str, tuple[Record, ...]]:
+    return {field: tuple(found.get(kind, ())) for kind, field in names.items()}
