@@ -1,0 +1,113 @@
+# Команды проекта «Вектор». `make` без цели печатает их список.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+PYTHON ?= python3
+EDITION ?= internal
+FORMAT ?= text
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+LOCK := pip-compile --quiet --generate-hashes --strip-extras --no-emit-options \
+	--no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
+COVERED := analyse findings prose russian
+say = @echo "· $(1)" >&2
+
+.PHONY: help build check summary serve test test-long lint tools install lock clean
+
+help: ## Список команд
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+build: install ## Проверить записи и построить документы, сайт и данные в build/ (EDITION=public — открытое издание)
+	@$(BIN)/vektor build --edition $(EDITION)
+
+check: install ## Проверить записи (FORMAT=text, json, github, gitlab, sarif)
+	@$(BIN)/vektor check --format $(FORMAT)
+
+# The findings as a Markdown block for a workflow's page; the verdict is given by check and build.
+summary: install
+	@printf '## Проверка записей\n\n```text\n'
+	@$(BIN)/vektor check || true
+	@printf '```\n'
+
+serve: install ## Показать сайт и перестраивать его при правках
+	@$(BIN)/vektor serve
+
+test: install $(VENV)/test.stamp tools node_modules/.package-lock.json lint ## Все проверки кода (до 15 минут)
+	@$(BIN)/pytest --cov --cov-report=
+	@for room in $(COVERED); do \
+		test ! -d generator/$$room || report=$$($(BIN)/coverage report --include="generator/$$room/*" --fail-under=95) \
+			|| { echo "$$report"; echo "Покрытие generator/$$room ниже 95 %" >&2; exit 1; }; \
+	done
+
+test-long: install $(VENV)/test.stamp tools node_modules/.package-lock.json ## Долгие проверки (до 60 минут)
+	@$(BIN)/pytest -m "long or property" --hypothesis-profile=long
+
+lint: install $(VENV)/test.stamp ## Стиль, типы и границы модулей
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@report=$$($(BIN)/lint-imports) || { echo "$$report"; exit 1; }
+	@$(BIN)/zizmor --offline --quiet --no-progress .github
+
+# Browser and office for the tests: installed when already root, otherwise named.
+tools: ## Chromium и LibreOffice для проверок (ставит только root)
+	@missing=""; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v soffice >/dev/null || missing="$$missing libreoffice-writer fonts-liberation"; \
+	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "· Ставлю из Debian:$$missing" >&2; \
+		apt-get update -qq </dev/null; \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing </dev/null; \
+	else \
+		echo "Часть проверок будет пропущена. Чтобы выполнить их, установите:" >&2; \
+		echo "  sudo apt-get install --no-install-recommends$$missing" >&2; \
+	fi
+
+install: $(VENV)/project.stamp
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Нужен Python 3.11 или новее. Если он есть под другим именем: make PYTHON=python3.12 build" >&2; exit 2; }
+	$(call say,Создаю окружение $(VENV))
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "Нет модуля venv. Установите его: sudo apt-get install python3-venv" >&2; exit 2; }
+
+$(VENV)/run.stamp: requirements/run.txt | $(VENV)/pyvenv.cfg
+	$(call say,Ставлю зависимости по requirements/run.txt)
+	@$(PIP) install --require-hashes --requirement requirements/run.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt | $(VENV)/pyvenv.cfg
+	$(call say,Ставлю зависимости проверок по requirements/test.txt)
+	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/project.stamp: pyproject.toml $(VENV)/run.stamp
+	$(call say,Ставлю команду vektor)
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# axe-core for the accessibility tests; without npm they are skipped.
+node_modules/.package-lock.json: package.json package-lock.json
+	@! command -v npm >/dev/null || npm ci --silent --no-audit --no-fund </dev/null
+
+lock: ## Пересобрать requirements/*.txt и package-lock.json (UPGRADE=1 — с обновлением версий)
+	@room=$$(mktemp -d); trap 'rm -rf "$$room"' EXIT; export CUSTOM_COMPILE_COMMAND="make lock" PATH="$$room/bin:$$PATH"; \
+	$(PYTHON) -m venv "$$room"; \
+	python -m pip --quiet --disable-pip-version-check install --require-hashes --requirement requirements/lock.txt; \
+	$(LOCK) --build-deps-for editable --build-deps-for wheel --output-file requirements/run.txt pyproject.toml; \
+	$(LOCK) --build-deps-for editable --build-deps-for wheel --extra lint --extra test \
+		--constraint requirements/run.txt --output-file requirements/test.txt pyproject.toml; \
+	$(LOCK) --allow-unsafe --output-file requirements/lock.txt requirements/lock.in; \
+	npm install --silent --package-lock-only --omit-lockfile-registry-resolved
+
+clean: ## Удалить построенное и кэши (окружение .venv остаётся)
+	rm -rf build dist node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
