@@ -1,0 +1,267 @@
+"""Strict YAML: bytes of one file → its node tree and every problem found on the way.
+
+Enters: bytes. Leaves: the tree of generator.read.node (None when there is none to speak of) and
+located findings. libyaml's events are taken as they come, so nothing is typed implicitly, an
+alias is never expanded, and nothing that would be lost in composing (anchors, tags, a second
+document, duplicate keys) is lost.
+
+A syntax error stops libyaml; the rest is then read on from the next key in the first column,
+so that one slip does not hide the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from generator.core.finding import Finding, Place, Severity, finding
+from generator.read.decoding import MAX_BYTES, control_character, decode, first_forbidden
+from generator.read.node import Mapping, Mark, Node, Scalar, Sequence, place_of
+from generator.read.syntax import syntax_finding
+
+MAX_DEPTH = 16
+_MAX_RESTARTS = 20
+_TOP_KEY = re.compile(r"[A-Za-z_][\w-]*:(?: |$)")
+# Untyped, since libyaml's own marks are not the Python ones that the type stubs promise.
+_LIST_END: Any = SequenceEndEvent
+_FIELDS_END: Any = MappingEndEvent
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One run of libyaml: its next event, the file's name, and where problems are collected."""
+
+    next_event: Callable[[], Any]
+    file: str
+    problems: list[Finding]
+
+    def report(self, slug: str, mark: Mark, **parameters: Any) -> None:
+        problem = finding(slug, Severity.ERROR, self.file, **parameters)
+        self.problems.append(problem.located(place_of(mark, self.file)))
+
+
+def parse(
+    data: bytes, file: str, *, max_bytes: int = MAX_BYTES
+) -> tuple[Node | None, list[Finding]]:
+    """Return the node tree of a YAML file and its findings, in the order of the text.
+
+    The tree is None when the file can't be decoded, has a syntax error or is empty. Any finding
+    is an error: a tree beside findings serves to look for more of them, not to build from.
+    """
+    text, problems = decode(data, file, max_bytes=max_bytes)
+    if text is None or problems:
+        return None, problems
+    node, problems = parse_text(text, file)
+    return node, sorted(problems, key=lambda problem: problem.sort_key)
+
+
+def parse_text(text: str, file: str) -> tuple[Node | None, list[Finding]]:
+    """Return the node tree of decoded text and its findings."""
+    problems: list[Finding] = []
+    try:
+        node = _document(_source(text, file, problems))
+    except MarkedYAMLError as error:
+        _recover(text, file, error, problems)
+        return None, problems
+    if node is None:
+        problems.append(finding("file-empty", Severity.ERROR, file, place=Place(file, 1, 1)))
+    if "\t" in text:
+        problems += _tabs_in_indent(text, file, node)
+    return node, problems
+
+
+def _source(text: str, file: str, problems: list[Finding]) -> _Source:
+    return _Source(yaml.CLoader(text).get_event, file, problems)
+
+
+def _recover(text: str, file: str, error: MarkedYAMLError, problems: list[Finding]) -> None:
+    """Report a syntax error, then read on from the next key in the first column."""
+    lines = text.split("\n")
+    start = 0
+    for _ in range(_MAX_RESTARTS):
+        problems.append(syntax_finding(error, lines, file))
+        start = _next_top_key(lines, max(_error_line(error), start) + 1)
+        if start == len(lines):
+            break
+        rest = "\n" * start + "\n".join(lines[start:])
+        try:
+            _document(_source(rest, file, problems))
+        except MarkedYAMLError as next_error:
+            error = next_error
+        else:
+            break
+    _gather_tabs(text, file, problems)
+
+
+def _error_line(error: MarkedYAMLError) -> int:
+    """Return where the trouble began: an unclosed quote ends only with the file."""
+    at_end = "end of stream" in (error.problem or "") and error.context_mark
+    mark = error.context_mark if at_end else error.problem_mark
+    return int(mark.line) if mark else 0
+
+
+def _next_top_key(lines: list[str], start: int) -> int:
+    for number in range(start, len(lines)):
+        if _TOP_KEY.match(lines[number]):
+            return number
+    return len(lines)
+
+
+def _document(source: _Source) -> Node | None:
+    """Return the tree of the first document; report a directive or a second document."""
+    source.next_event()
+    event = source.next_event()
+    if type(event) is StreamEndEvent:
+        return None
+    if event.version or event.tags:
+        source.report("yaml-directive", event.start_mark)
+    node = _node(source.next_event(), source, 0)
+    source.next_event()
+    event = source.next_event()
+    if isinstance(event, DocumentStartEvent) and event.start_mark:
+        source.report("yaml-several-documents", event.start_mark)
+    return None if _is_nothing(node) else node
+
+
+def _is_nothing(node: Node) -> bool:
+    return type(node) is Scalar and not node.text and not node.style
+
+
+def _node(event: Any, source: _Source, depth: int) -> Node:
+    kind = type(event)
+    if kind is ScalarEvent:
+        if event.anchor is not None or event.tag is not None:
+            _marked(event, source)
+        if event.style == '"':
+            _check_escapes(event, source)
+        return Scalar(event.value, event.style, event.start_mark, event.end_mark)
+    if kind is AliasEvent:
+        source.report("yaml-anchor", event.start_mark, found=f"*{event.anchor}")
+        return Scalar(f"*{event.anchor}", "", event.start_mark, event.end_mark)
+    if event.anchor is not None or event.tag is not None:
+        _marked(event, source)
+    if depth == MAX_DEPTH:
+        return _too_deep(event, source)
+    return (_mapping if kind is MappingStartEvent else _sequence)(event, source, depth)
+
+
+def _sequence(start: Any, source: _Source, depth: int) -> Sequence:
+    items = []
+    event = source.next_event()
+    while type(event) is not _LIST_END:
+        items.append(_node(event, source, depth + 1))
+        event = source.next_event()
+    return Sequence(tuple(items), bool(start.flow_style), start.start_mark, event.end_mark)
+
+
+def _mapping(start: Any, source: _Source, depth: int) -> Mapping:
+    entries: list[tuple[Scalar, Node]] = []
+    lines: dict[str, int] = {}
+    event = source.next_event()
+    while type(event) is not _FIELDS_END:
+        key = _node(event, source, depth + 1)
+        value = _node(source.next_event(), source, depth + 1)
+        if type(key) is Scalar and _is_new_key(key, lines, source):
+            entries.append((key, value))
+        elif type(key) is not Scalar:
+            source.report("yaml-complex-key", event.start_mark)
+        event = source.next_event()
+    return Mapping(tuple(entries), bool(start.flow_style), start.start_mark, event.end_mark)
+
+
+def _is_new_key(key: Scalar, lines: dict[str, int], source: _Source) -> bool:
+    """Tell whether ``key`` is the first of its name; report duplicates, merge and empty keys."""
+    name = key.text
+    if name in lines:
+        source.report("yaml-duplicate-key", key.start, key=name, first_line=lines[name])
+        return False
+    lines[name] = key.start.line + 1
+    if name == "<<" and not key.style:
+        source.report("yaml-merge-key", key.start)
+        return False
+    if not name:
+        source.report("yaml-key-empty", key.start)
+        return False
+    return True
+
+
+def _marked(event: Any, source: _Source) -> None:
+    """Report the anchor or the tag of a node."""
+    if event.anchor is not None:
+        source.report("yaml-anchor", event.start_mark, found=f"&{event.anchor}")
+    if event.tag is not None:
+        found = event.tag.replace("tag:yaml.org,2002:", "!!")
+        source.report("yaml-tag", event.start_mark, found=found)
+
+
+def _check_escapes(event: Any, source: _Source) -> None:
+    """Report a forbidden character that an escape puts into the text."""
+    character = first_forbidden(event.value)
+    if character:
+        place = place_of(event.start_mark, source.file)
+        source.problems.append(control_character(source.file, character, 1, place))
+
+
+def _too_deep(event: Any, source: _Source) -> Node:
+    """Report nesting over the limit and pass over the whole branch without keeping it."""
+    source.report("yaml-too-deep", event.start_mark, limit=MAX_DEPTH)
+    start, open_branches = event.start_mark, 1
+    while open_branches:
+        event = source.next_event()
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_branches += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            open_branches -= 1
+    return Scalar("", "", start, event.end_mark)
+
+
+def _tabs_in_indent(text: str, file: str, node: Node | None) -> list[Finding]:
+    """Return one finding on tabs that libyaml let pass before text; block texts may have them."""
+    inside = _block_text_lines(node) if node else set()
+    lines = [text.count("\n", 0, match.start()) for match in _TAB_INDENT.finditer(text)]
+    found = [number for number in lines if number not in inside]
+    if not found:
+        return []
+    return [_tab_finding(text, file, found)]
+
+
+def _gather_tabs(text: str, file: str, problems: list[Finding]) -> None:
+    """Replace the findings on single tabs by one that counts every indented line with a tab."""
+    singles = [problem for problem in problems if problem.slug == "yaml-tab"]
+    if not singles:
+        return
+    problems[:] = [problem for problem in problems if problem.slug != "yaml-tab"]
+    lines = {text.count("\n", 0, match.start()) for match in _TAB_INDENT.finditer(text)}
+    lines |= {problem.place.line - 1 for problem in singles if problem.place}
+    problems.append(_tab_finding(text, file, sorted(lines)))
+
+
+def _tab_finding(text: str, file: str, lines: list[int]) -> Finding:
+    column = text.split("\n")[lines[0]].find("\t") + 1
+    place = Place(file, lines[0] + 1, max(column, 1))
+    return finding("yaml-tab", Severity.ERROR, file, place=place, count=len(lines))
+
+
+def _block_text_lines(node: Node) -> set[int]:
+    """Return the numbers of the lines (from 0) that belong to texts written with | or >."""
+    if isinstance(node, Scalar):
+        if node.style in {"|", ">"}:
+            return set(range(node.start.line + 1, node.end.line + 1))
+        return set()
+    children = node.items if isinstance(node, Sequence) else [value for _, value in node.entries]
+    return set().union(*map(_block_text_lines, children))
