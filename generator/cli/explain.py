@@ -1,0 +1,47 @@
+"""``vektor explain SLUG``: what a finding means and what to do about it."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from generator.cli.russian import RussianCommand
+from generator.core.exceptions import VektorError
+from generator.core.slug import slugs
+from generator.core.wording import say
+
+_PARTS = ("why", "hint", "bad", "good")
+
+
+def explain(slug: str | None) -> None:
+    """Print the page of a slug, or the list of all slugs with their titles."""
+    known = slugs()
+    if slug is None:
+        width = max(len(name) for name in known)
+        for name, texts in known.items():
+            click.echo(f"{name:<{width}}  {texts['title']}")
+        return
+    if slug not in known:
+        guesses = get_close_matches(slug, known, n=3) or list(known)[:3]
+        raise VektorError("slug-unknown", slug=slug, guesses=", ".join(guesses))
+    click.echo(page(slug))
+
+
+def page(slug: str) -> str:
+    """Return the page of a slug as plain text."""
+    texts = slugs()[slug]
+    lines = [f"{slug}: {texts['title']}", "", str(texts["message"]).strip()]
+    for part in _PARTS:
+        if texts.get(part):
+            lines += ["", say("cli", f"explain.{part}"), str(texts[part]).strip()]
+    return "\n".join(lines)
+
+
+COMMAND = RussianCommand(
+    name="explain",
+    callback=explain,
+    params=[click.Argument(["slug"], required=False, metavar="[SLUG]")],
+    help=say("cli", "commands.explain.help"),
+    examples=("vektor explain", "vektor explain date-impossible"),
+)

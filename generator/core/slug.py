@@ -1,0 +1,39 @@
+"""Slugs of findings: what each means, from wording/ru/findings-*.yaml.
+
+Leaves: for each slug title, message, hint, why, bad and good example, all Russian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from generator.core.finding import Finding
+from generator.core.wording import wording
+
+
+@cache
+def slugs() -> Mapping[str, Mapping[str, Any]]:
+    """Return the wording of all slugs, ordered by slug."""
+    folder = files("generator").joinpath("wording", "ru")
+    rooms = sorted(item.name for item in folder.iterdir() if item.name.startswith("findings-"))
+    merged: dict[str, Mapping[str, Any]] = {}
+    for room in rooms:
+        merged.update(wording(room.removesuffix(".yaml")))
+    return dict(sorted(merged.items()))
+
+
+def message(finding: Finding) -> str:
+    """Return what is wrong, with the finding's parameters filled in."""
+    return _filled(finding, "message")
+
+
+def hint(finding: Finding) -> str:
+    """Return what to do about the finding; "" when its wording has no hint."""
+    return _filled(finding, "hint")
+
+
+def _filled(finding: Finding, part: str) -> str:
+    return str(slugs()[finding.slug].get(part, "")).format_map(finding.parameter)
