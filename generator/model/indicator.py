@@ -64,21 +64,28 @@ class Measure(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedIndicator(Part):
-    """A planned indicator with its instrument and the measures taken for it."""
+    """A planned indicator with its instrument and the measures taken for it.
+
+    ``heading`` stands above its measures in tables of monitoring where they have one of their own.
+    """
 
     id: str
     name: str
     instrument: str
+    heading: str = ""
     measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Direction(Part):
-    """A direction of work and its planned indicators, in the order of the table."""
+    """A direction of work and its planned indicators, in the order of the table.
+
+    ``name`` is "" where the source does not group its indicators.
+    """
 
     id: str
-    name: str
     indicators: tuple[PlannedIndicator, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

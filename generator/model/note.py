@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.date import PrintedDate
 from generator.model.order import Signature
-from generator.model.record import Part, Record
+from generator.model.record import Part, PrintedName, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,21 +22,16 @@ class StatedCounts(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Part):
-    """An act as the paper cites it, with date and number as printed and the place in the paper."""
+    """An act as the paper cites it, with date and number as printed and the place in the paper.
+
+    ``printed`` is the title as the citation writes it, quotes and errors included.
+    """
 
     act: str
     where: str
     date: PrintedDate | None = None
     number: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedName(Part):
-    """A school's name as the paper prints it somewhere."""
-
-    school: str
-    printed: str
-    where: str
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +44,15 @@ class NoteText(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Record):
-    """An information note on a cycle. The records that it shows are named by ids, in order."""
+    """An information note on a cycle. The records that it shows are named by ids, in order.
+
+    ``author`` is the organisation that drew it up, "" when not stated.
+    """
 
     cycle: str
     date: PrintedDate
     title: str
-    author: str
+    author: str = ""
     pairs: str = ""
     roadmap: str = ""
     indicators: str = ""

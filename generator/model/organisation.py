@@ -57,10 +57,11 @@ class Organisation(Record):
 class Appointment(Part):
     """A post that a person holds. ``acting`` (и.о.) is dated by ``as_of`` and is not a post.
 
+    ``post`` is "" when the source names the place alone, as in «МКУ «ИМЦ» (В.Н. Слизова)».
     ``organisation`` or ``school`` is an id; ``unit`` is a unit's id in that organisation.
     """
 
-    post: str
+    post: str = ""
     organisation: str = ""
     school: str = ""
     unit: str = ""

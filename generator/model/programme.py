@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.date import PrintedDate
 from generator.model.deadline import Deadline
-from generator.model.record import Alias, CaseForms, Part, Record
+from generator.model.record import Alias, CaseForms, Part, PrintedName, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,3 +96,4 @@ class Pairs(Record):
     pairs: tuple[Pair, ...]
     labels_year: int
     set_up: PrintedDate | None = None
+    printed_names: tuple[PrintedName, ...] = ()

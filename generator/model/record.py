@@ -88,6 +88,15 @@ class Alias(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedName(Part):
+    """A school's name as a paper prints it in a place (``where``) that has no record of its own."""
+
+    school: str
+    printed: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Part):
     """A way to reach someone; internal unless published on purpose."""
 

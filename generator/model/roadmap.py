@@ -39,7 +39,7 @@ class TrackDeadline(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Part):
-    """A proof of an event: what and where. ``printed`` is a school's name as the source prints it."""
+    """A proof of an event: what and where. ``printed`` is a school's name as printed."""
 
     title: str = ""
     link: str = ""
@@ -61,7 +61,7 @@ class Occurrence(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedSchool(Part):
-    """A school that an event's row lists, under the name printed there; ``text`` follows the name."""
+    """A school listed in an event's row under the name printed there; ``text`` follows the name."""
 
     school: str
     printed: str = ""
@@ -94,10 +94,11 @@ class Event(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Part):
-    """A section or module; ``parent`` is the section that contains it."""
+    """A section or module; ``parent`` is the section that contains it, ``number`` as printed."""
 
     id: str
     title: str
+    number: str = ""
     description: str = ""
     parent: str = ""
 
