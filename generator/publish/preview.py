@@ -1,0 +1,109 @@
+"""The preview: the built site on this computer, rebuilt and reloaded when a source changes.
+
+Enters: the site's folder, the watched folders and a rebuild function. Leaves: pages served on
+127.0.0.1. The reload script is added while serving and never stands in the build.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+_VERSION_ADDRESS = "/.vektor-version"
+_WAIT_SECONDS = 25
+_RELOAD = b"""<script>(function poll(v){fetch("/.vektor-version?v="+v).then(r=>r.text())
+.then(n=>{if(v&&n!==v)location.reload();else poll(n)}).catch(()=>setTimeout(poll,2000,v))})("")</script>"""
+
+
+class Version:
+    """The number of the build that is shown; requests wait here for the next one."""
+
+    def __init__(self) -> None:
+        self._number = 1
+        self._changed = threading.Condition()
+
+    def advance(self) -> None:
+        """Tell all waiting pages that there is a new build."""
+        with self._changed:
+            self._number += 1
+            self._changed.notify_all()
+
+    def after(self, seen: str) -> str:
+        """Return the number of the build, waiting for a newer one when ``seen`` is the newest."""
+        with self._changed:
+            if seen == str(self._number):
+                self._changed.wait(_WAIT_SECONDS)
+            return str(self._number)
+
+
+class PreviewHandler(SimpleHTTPRequestHandler):
+    """Serves files; HTML pages get the reload script before they leave."""
+
+    def __init__(self, *args: object, version: Version, directory: str) -> None:
+        self.version = version
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]  # the socket triple
+
+    def do_GET(self) -> None:
+        """Answer a request for a file or for the build's number."""
+        path, _, query = self.path.partition("?")
+        if path == _VERSION_ADDRESS:
+            self._answer(self.version.after(query.removeprefix("v=")).encode(), "text/plain")
+            return
+        target = Path(self.translate_path(path))
+        if target.is_dir():
+            target = target / "index.html"
+        if target.suffix == ".html" and target.is_file() and path.endswith(("/", ".html")):
+            self._answer(target.read_bytes() + _RELOAD, "text/html; charset=utf-8")
+            return
+        super().do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the parent's name
+        """Stay silent: the terminal belongs to the build's messages."""
+
+    def _answer(self, body: bytes, kind: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def preview_server(site: Path, port: int, version: Version) -> ThreadingHTTPServer:
+    """Return a server of ``site`` on 127.0.0.1; port 0 takes a free one."""
+    handler = partial(PreviewHandler, version=version, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server.daemon_threads = True
+    return server
+
+
+def watch(
+    folders: Iterable[Path], rebuild: Callable[[], None], stop: threading.Event, pause: float
+) -> None:
+    """Call ``rebuild`` after each change below ``folders`` until ``stop`` is set.
+
+    ``pause`` is the number of seconds between two looks.
+    """
+    watched = list(folders)
+    before = dict(_stamps(watched))
+    while not stop.wait(pause):
+        now = dict(_stamps(watched))
+        if now != before:
+            before = now
+            rebuild()
+
+
+def _stamps(folders: Iterable[Path]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for folder in folders:
+        files = [folder] if folder.is_file() else sorted(folder.rglob("*"))
+        for path in files:
+            try:
+                status = path.stat()
+            except FileNotFoundError:
+                continue
+            if path.is_file():
+                yield str(path), (status.st_mtime_ns, status.st_size)

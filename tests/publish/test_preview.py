@@ -1,0 +1,78 @@
+"""The preview serves pages, adds the reload script and tells pages of a new build."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from generator.publish.preview import Version, preview_server, watch
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[tuple[str, Version, Path]]:
+    site = tmp_path / "site"
+    (site / "schools").mkdir(parents=True)
+    (site / "schools" / "index.html").write_text("<h1>Школы</h1>", encoding="utf-8")
+    (site / "style.css").write_text("h1{}", encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("secret")
+    version = Version()
+    server = preview_server(site, 0, version)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}", version, site
+    server.shutdown()
+    server.server_close()
+
+
+def test_pages_are_served_with_the_reload_script(preview: tuple[str, Version, Path]) -> None:
+    address, _, site = preview
+    with urlopen(f"{address}/schools/") as answer:
+        text = answer.read().decode()
+    assert "<h1>Школы</h1>" in text
+    assert "/.vektor-version" in text
+    assert "script" not in (site / "schools" / "index.html").read_text(encoding="utf-8")
+
+
+def test_other_files_are_served_as_they_are(preview: tuple[str, Version, Path]) -> None:
+    address, _, _ = preview
+    with urlopen(f"{address}/style.css") as answer:
+        assert answer.read() == b"h1{}"
+
+
+def test_nothing_above_the_site_is_served(preview: tuple[str, Version, Path]) -> None:
+    address, _, _ = preview
+    with pytest.raises(HTTPError, match="404"):
+        urlopen(f"{address}/../secret.txt")
+    with pytest.raises(HTTPError, match="404"):
+        urlopen(f"{address}/%2e%2e/secret.txt")
+
+
+def test_a_waiting_page_learns_of_the_next_build(preview: tuple[str, Version, Path]) -> None:
+    address, version, _ = preview
+    with urlopen(f"{address}/.vektor-version?v=") as answer:
+        seen = answer.read().decode()
+    threading.Timer(0.1, version.advance).start()
+    with urlopen(f"{address}/.vektor-version?v={seen}") as answer:
+        assert answer.read().decode() == str(int(seen) + 1)
+
+
+def test_a_change_rebuilds_once(tmp_path: Path) -> None:
+    record = tmp_path / "school.yaml"
+    record.write_text("a")
+    stop, rebuilt = threading.Event(), []
+
+    def rebuild() -> None:
+        rebuilt.append(record.read_text())
+        stop.set()
+
+    looking = threading.Thread(target=watch, args=([tmp_path], rebuild, stop, 0.02))
+    looking.start()
+    while not rebuilt:
+        record.write_text("changed")
+        stop.wait(0.05)
+    looking.join(5)
+    assert rebuilt == ["changed"]
