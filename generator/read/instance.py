@@ -1,0 +1,129 @@
+"""Schema-directed reading: a node tree and a schema → plain data.
+
+Enters: nodes without types. Leaves: dict, list, str, int, Decimal, bool, None. Where the schema
+says string, the text is taken as written, whatever it looks like; where it says number, integer
+or boolean, only the one strict spelling without quotes is taken. A text that doesn't fit stays a
+text for the schema check to report, so no value ever changes its meaning on the way.
+
+None stands for a value that was left out (``key:``, ``~``, ``null``): never for "" or 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from generator.read.node import Mapping, Node, Scalar, Sequence
+from generator.read.schemas import Schema, resolved
+
+Reader: TypeAlias = Callable[[Node], Any]
+
+# At most 18 digits on either side: more is a slip or an attack, and int() refuses thousands.
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?")
+_BOOLEANS = {"true": True, "false": False}
+_LEFT_OUT = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def to_instance(node: Node, schema: Schema) -> Any:
+    """Return the data of ``node`` as the bundled ``schema`` types it."""
+    return reader(schema)(node)
+
+
+def reader(schema: Schema) -> Reader:
+    """Return the reader of a bundled schema: made once, then used for many records.
+
+    Definitions are made when first needed, so a definition may hold itself.
+    """
+    made: dict[str, Reader] = {}
+
+    def of(part: Schema) -> Reader:
+        reference = part.get("$ref")
+        if reference is None:
+            return _MAKERS.get(part.get("type", ""), _make_text)(part, of)
+
+        def referred(node: Node) -> Any:
+            if reference not in made:
+                made[reference] = of(resolved(part, schema))
+            return made[reference](node)
+
+        return referred
+
+    return of(schema)
+
+
+_Maker: TypeAlias = Callable[[Schema, Callable[[Schema], Reader]], Reader]
+
+
+def _make_text(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
+    return untyped
+
+
+def _make_integer(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
+    def read(node: Node) -> Any:
+        if type(node) is Scalar and not node.style and INTEGER.fullmatch(node.text):
+            return int(node.text)
+        return untyped(node)
+
+    return read
+
+
+def _make_number(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
+    def read(node: Node) -> Any:
+        if type(node) is Scalar and not node.style and NUMBER.fullmatch(node.text):
+            return Decimal(node.text)
+        return untyped(node)
+
+    return read
+
+
+def _make_boolean(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
+    def read(node: Node) -> Any:
+        if type(node) is Scalar and not node.style and node.text in _BOOLEANS:
+            return _BOOLEANS[node.text]
+        return untyped(node)
+
+    return read
+
+
+def _make_array(schema: Schema, of: Callable[[Schema], Reader]) -> Reader:
+    item = of(schema.get("items", {}))
+
+    def read(node: Node) -> Any:
+        if type(node) is Sequence:
+            return [item(child) for child in node.items]
+        return untyped(node)
+
+    return read
+
+
+def _make_object(schema: Schema, of: Callable[[Schema], Reader]) -> Reader:
+    fields = {key: of(part) for key, part in schema.get("properties", {}).items()}
+
+    def read(node: Node) -> Any:
+        if type(node) is Mapping:
+            return {key.text: fields.get(key.text, untyped)(value) for key, value in node.entries}
+        return untyped(node)
+
+    return read
+
+
+_MAKERS: dict[str, _Maker] = {
+    "string": _make_text,
+    "integer": _make_integer,
+    "number": _make_number,
+    "boolean": _make_boolean,
+    "array": _make_array,
+    "object": _make_object,
+}
+
+
+def untyped(node: Node) -> Any:
+    """Return the data of ``node`` with every scalar as its text; None for one left out."""
+    if isinstance(node, Scalar):
+        return None if not node.style and node.text in _LEFT_OUT else node.text
+    if isinstance(node, Mapping):
+        return {key.text: untyped(value) for key, value in node.entries}
+    return [untyped(item) for item in node.items]
