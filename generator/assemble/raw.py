@@ -1,0 +1,37 @@
+"""From the bytes of one file to a raw record.
+
+Enters: bytes and the path below the root. Leaves: a RawRecord, or None, and all findings of
+syntax, schema and place together.
+"""
+
+from __future__ import annotations
+
+from generator.assemble.schema_check import check_schema
+from generator.assemble.source import RawRecord
+from generator.core.finding import Finding, Severity
+from generator.read.instance import to_instance
+from generator.read.places import check_place, spot_of
+from generator.read.resources import schema_of
+from generator.read.yaml_tree import parse
+
+
+def raw_record(data: bytes, file: str) -> tuple[RawRecord | None, list[Finding]]:
+    """Return the data of the record at ``file`` and its findings.
+
+    The record is None when any of them is an error: what is not well-formed becomes no record.
+    Raises: ValueError when no kind lives at ``file``.
+    """
+    spot = spot_of(file)
+    if spot is None:
+        raise ValueError(file)
+    node, findings = parse(data, file)
+    if node is None:
+        return None, findings
+    schema = schema_of(spot.kind.name)
+    instance = to_instance(node, schema)
+    findings = findings + check_schema(instance, schema, file)
+    if isinstance(instance, dict):
+        findings += check_place(spot, instance, file)
+    if any(item.severity is Severity.ERROR for item in findings):
+        return None, findings
+    return RawRecord(file, spot.kind, instance, schema), findings
