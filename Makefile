@@ -53,7 +53,7 @@ lint: install $(VENV)/test.stamp ## Стиль, типы и границы мо�
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@report=$$($(BIN)/lint-imports) || { echo "$$report"; exit 1; }
-	@$(BIN)/zizmor --offline --quiet --no-progress .github
+	@$(BIN)/zizmor --offline --quiet --no-progress --persona=pedantic .github
 
 # Browser and office for the tests: installed when already root, otherwise named.
 tools: ## Chromium и LibreOffice для проверок (ставит только root)
