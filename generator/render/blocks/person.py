@@ -1,0 +1,84 @@
+"""People on paper: initials before the surname, «и.о.» by the day of the paper.
+
+Enter people's records and the day of the paper; leave printed names and posts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.core.fact import Fact
+from generator.model.organisation import Appointment, Person
+from generator.model.unit import Registry
+from generator.render.printed import EMPTY, tied, typeset
+
+ACTING = "и.о."
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A person in a list: name, post and place of work; each may be empty."""
+
+    number: str
+    name: Fact
+    post: Fact
+
+
+def initialled(person: Person) -> str:
+    """Return «О.А. Синюк» with a no-break space; the surname alone when initials are not known."""
+    return tied(person.initials.replace(" ", ""), person.surname)
+
+
+def name_fact(registry: Registry, person: str) -> Fact:
+    """Return a person's initials and surname; the id itself when it leads nowhere."""
+    record = registry.people.get(person)
+    if record is None:
+        return Fact(person) if person else EMPTY
+    origin = record.origin.at("surname")
+    return Fact(initialled(record), origin.file, origin.pointer)
+
+
+def bracketed(registry: Registry, person: str, day: date | None) -> str:
+    """Return the name as it stands in brackets after an addressee, with «и.о.» when acting."""
+    record = registry.people.get(person)
+    if record is None:
+        return person
+    acting = any(_acts(appointment, day) for appointment in record.appointments)
+    return tied(ACTING if acting else "", initialled(record))
+
+
+def appointment_on(person: Person, day: date | None) -> Appointment | None:
+    """Return the appointment that holds on ``day``: the first one that does."""
+    return next((each for each in person.appointments if _holds(each, day)), None)
+
+
+def post_of(registry: Registry, person: str, day: date | None) -> Fact:
+    """Return the post that a person holds on ``day``, with «и.о.» when acting."""
+    record = registry.people.get(person)
+    appointment = appointment_on(record, day) if record else None
+    if appointment is None or not appointment.post:
+        return EMPTY
+    origin = appointment.origin.at("post")
+    prefix = f"{ACTING} " if appointment.acting else ""
+    return Fact(typeset(prefix + appointment.post), origin.file, origin.pointer)
+
+
+def _acts(appointment: Appointment, day: date | None) -> bool:
+    return appointment.acting and _holds(appointment, day)
+
+
+def _holds(appointment: Appointment, day: date | None) -> bool:
+    """Tell whether an appointment holds on ``day``; one of a known single day holds on that day."""
+    if day is None:
+        return True
+    since, until, known = appointment.since, appointment.until, appointment.as_of
+    if since and since.first and day < since.first:
+        return False
+    if until and until.last and until.last < day:
+        return False
+    # An acting head was acting on the day that the source speaks of, and perhaps on no other.
+    alone = appointment.acting and not (since or until)
+    if alone and known and known.first and known.last:
+        return known.first <= day <= known.last
+    return True
