@@ -49,11 +49,13 @@ test-long: install $(VENV)/test.stamp tools node_modules/.package-lock.json ## �
 	@$(BIN)/pytest -m "long or property" --hypothesis-profile=long
 
 lint: install $(VENV)/test.stamp ## Стиль, типы и границы модулей
-	@$(BIN)/ruff check --quiet
-	@$(BIN)/ruff format --check --quiet
-	@$(BIN)/mypy --no-error-summary
-	@report=$$($(BIN)/lint-imports) || { echo "$$report"; exit 1; }
-	@$(BIN)/zizmor --offline --quiet --no-progress --persona=pedantic .github
+	@failed=""; \
+	$(BIN)/ruff check --quiet || failed=1; \
+	$(BIN)/ruff format --check --quiet || { echo "Отформатируйте: $(BIN)/ruff format" >&2; failed=1; }; \
+	$(BIN)/mypy --no-error-summary || failed=1; \
+	report=$$($(BIN)/lint-imports) || { echo "$$report"; failed=1; }; \
+	$(BIN)/zizmor --offline --quiet --no-progress --persona=pedantic .github || failed=1; \
+	test -z "$$failed"
 
 # Browser and office for the tests: installed when already root, otherwise named.
 tools: ## Chromium и LibreOffice для проверок (ставит только root)
