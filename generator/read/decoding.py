@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.core.wording import say
 
 MAX_BYTES = 1_048_576
 
@@ -100,9 +101,8 @@ def _not_utf8(data: bytes, file: str, start: int) -> Finding:
     line_start = data.rfind(b"\n", 0, start) + 1
     column = len(data[line_start:start].decode("utf-8", "ignore")) + 1
     place = Place(file, data.count(b"\n", 0, start) + 1, column)
-    return finding(
-        "file-not-utf8", Severity.ERROR, file, place=place, encoding=guess_encoding(data)
-    )
+    encoding = guess_encoding(data) or say("schema", "encoding-unknown")
+    return finding("file-not-utf8", Severity.ERROR, file, place=place, encoding=encoding)
 
 
 def guess_encoding(data: bytes) -> str:
