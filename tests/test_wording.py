@@ -159,3 +159,19 @@ def test_messages_use_only_the_parameters_they_get() -> None:
         if lacking := wanted - given - own:
             wrong.append(f"{where} {slug}: {sorted(lacking)}")
     assert sorted(wrong) == []
+
+
+def case_names(side: str) -> set[str]:
+    """Return the slugs with a case of a side: …/<slug>/good… or …/good/<slug>…"""
+    names = set()
+    for path in (ROOT / "tests" / "data").rglob("*"):
+        steps = path.relative_to(ROOT / "tests" / "data").parts
+        sides = [place for place, step in enumerate(steps) if step.split(".")[0] == side]
+        for place in sides:
+            names |= {step.split(".")[0] for step in steps[max(0, place - 1) : place + 2]}
+    return names
+
+
+@pytest.mark.parametrize("side", ["good", "bad"])
+def test_every_finding_has_a_case(side: str) -> None:
+    assert sorted(worded("findings-").keys() - case_names(side)) == []
