@@ -6,6 +6,7 @@ These are plain values; an edition projects them before anything is rendered.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -69,7 +70,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class VerdictCounts:
-    """How many changes of a school got each verdict in a comparison."""
+    """How many changes of a school got each verdict in a comparison.
+
+    The four verdicts add up to the rows of the table; ``not_comparable`` tells how many of
+    ``no_data`` are so because the programme declares the two values not comparable.
+    """
 
     programme: str
     comparison: str
@@ -78,13 +83,16 @@ class VerdictCounts:
     stable: int
     negative: int
     no_data: int
+    not_comparable: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CriterionScore:
-    """The score of one criterion: the mean of all experts, exact; ``spread`` is max − min.
+    """The score of one criterion: the mean of all experts; ``spread`` is max − min.
 
-    ``disagreement`` is true when experts differ by more than the declared limit.
+    ``mean`` is exact, or rounded to two places when it has no finite decimal form; None when no
+    expert gave a score. ``disagreement`` is true when the spread exceeds half of the criterion's
+    range. ``origin`` is the first expert's score.
     """
 
     criterion: str
@@ -99,7 +107,8 @@ class CriterionScore:
 class ScoreTotal:
     """The total of a school on a sheet.
 
-    ``total`` is the sum over criteria, or the printed total when the sheet has no criteria.
+    ``total`` is the sum over criteria, None when a criterion has no score, or the printed total
+    when the sheet has no criteria.
     ``stated`` is the printed total, ``maximum`` the sum of criteria maxima (or the printed one),
     ``share_pct`` = 100 · total / maximum rounded half up to one decimal.
     """
@@ -117,10 +126,74 @@ class ScoreTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class RepeatedScore:
+    """A review and its repetition: what the total was ``before`` and ``after``.
+
+    ``change`` is None when either total is missing or the two maxima differ.
+    """
+
+    programme: str
+    school: str
+    sheet: str
+    repeats: str
+    before: Decimal | None
+    after: Decimal | None
+    change: Decimal | None
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChange:
+    """What two neighbouring years of one method say about a school; label ids in sorted order.
+
+    ``comparable`` is false when an identification was not held in either year; then all three
+    tuples are empty.
+    """
+
+    label_set: str
+    before_year: int
+    after_year: int
+    comparable: bool
+    kept: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
+class EventState(StrEnum):
+    """How an event stands on a date.
+
+    ``NO_EVIDENCE`` is done without a proof attached; ``UNDERWAY`` and ``SILENT`` are events without
+    a last day (constant, recurring, by plan), with and without any sign of work; ``UNCLEAR`` has a
+    deadline that says no day and no rhythm.
+    """
+
+    DONE = "done"
+    NO_EVIDENCE = "no_evidence"
+    CANCELLED = "cancelled"
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    PLANNED = "planned"
+    UNDERWAY = "underway"
+    SILENT = "silent"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class EventExecution:
+    """The state of one event. ``due`` is its last day (of the latest track), None without one."""
+
+    event: str
+    state: EventState
+    due: date | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolResults:
     """All that is computed for one school; summaries see nothing else of it.
 
-    ``labels`` are ordered by year, ``changes`` by programme, comparison and table order.
+    ``labels`` are ordered by year, ``changes`` by programme, comparison and table order,
+    ``measured`` are the (programme, month) pairs for which the school has a measurement.
     """
 
     school: str
@@ -128,3 +201,6 @@ class SchoolResults:
     changes: tuple[Change, ...] = ()
     counts: tuple[VerdictCounts, ...] = ()
     totals: tuple[ScoreTotal, ...] = ()
+    repeats: tuple[RepeatedScore, ...] = ()
+    label_changes: tuple[LabelChange, ...] = ()
+    measured: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,47 @@
+"""All results of one school, gathered from its unit and the programmes it takes part in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.analyse.counts import verdict_counts
+from generator.analyse.dynamics import changes
+from generator.analyse.labels import label_changes
+from generator.analyse.result import Change, SchoolResults
+from generator.analyse.score import repeated_scores, score_totals
+from generator.model.indicator import Comparison, Indicators
+from generator.model.unit import ProgrammeUnit, SchoolUnit
+
+
+def school_results(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) -> SchoolResults:
+    """Return what is computed for a school. ``programmes`` maps programme id → unit.
+
+    A comparison whose tree of indicators does not exist gives no rows; the checks report it.
+    """
+    rows = tuple(_all_changes(unit, programmes))
+    totals = score_totals(unit, programmes)
+    labels = tuple(sorted(unit.labels, key=lambda item: (item.year, item.id)))
+    return SchoolResults(
+        school=unit.school.id,
+        labels=labels,
+        changes=rows,
+        counts=verdict_counts(rows),
+        totals=totals,
+        repeats=repeated_scores(totals, programmes),
+        label_changes=label_changes(labels),
+        measured=tuple(sorted({(item.programme, item.date) for item in unit.measurements})),
+    )
+
+
+def _all_changes(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) -> Iterator[Change]:
+    for programme in sorted(programmes):
+        for comparison, tree in declared_comparisons(programmes[programme]):
+            yield from changes(comparison, tree, unit, programme)
+
+
+def declared_comparisons(programme: ProgrammeUnit) -> Iterator[tuple[Comparison, Indicators]]:
+    """Give the comparisons that have a tree of indicators, with that tree, ordered by id."""
+    trees = {tree.id: tree for tree in programme.indicators}
+    for comparison in programme.comparisons:
+        if comparison.indicators in trees:
+            yield comparison, trees[comparison.indicators]
