@@ -20,7 +20,7 @@ from generator.render.blocks.person import bracketed
 from generator.render.printed import joined_phrases, typeset
 from generator.russian.counting import Case
 
-# «МКУ «ИМЦ»», «МБОУ «Лянторская СОШ № 3»»: a name that begins with an abbreviation is not inflected.
+# A name that begins with an abbreviation is not inflected: «МКУ «ИМЦ»», «МБОУ «Школа № 3»».
 _ABBREVIATED = re.compile(r"[А-ЯЁ]{2,}\b")
 
 

@@ -100,8 +100,11 @@ def deadline_phrase(text: str, style: DateStyle) -> str:
 
 
 _OPENINGS = frozenset(
-    "в во с со не ежегодно ежемесячно ежеквартально еженедельно постоянно по раз весь".split()
-)
+    (
+        "в", "во", "с", "со", "не", "по", "раз", "весь",
+        "постоянно", "ежегодно", "ежеквартально", "ежемесячно", "еженедельно",
+    )
+)  # fmt: skip
 
 
 def _sentence(point: Point, paper: _Paper) -> Passage:

@@ -99,7 +99,7 @@ def printed_number(order: Order) -> Fact:
 
 
 def signature_of(signature: Signature, registry: Registry) -> SignatureLines:
-    """Return the lines of a signature; a long post is broken so that the name ends its last line."""
+    """Return the lines of a signature; the name ends the last line of a long post."""
     origin = signature.origin.at("post")
     lines = [printed(line, origin) for line in broken_lines(signature.post, _LINE_LETTERS)]
     name = name_fact(registry, signature.person)
