@@ -47,9 +47,7 @@ def unit_files(files: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {folder: tuple(inside) for folder, inside in sorted(folders.items())}
 
 
-def read_unit(
-    folder: str, files: Iterable[str], read: ReadBytes
-) -> tuple[UnitData, list[Finding]]:
+def read_unit(folder: str, files: Iterable[str], read: ReadBytes) -> tuple[UnitData, list[Finding]]:
     """Return the data of one folder and the findings of all its files."""
     records: list[RawRecord] = []
     texts: dict[str, str] = {}

@@ -87,7 +87,9 @@ def school_unit(raws: Iterable[RawRecord]) -> SchoolUnit | None:
     schools = found.get("school", [])
     if not schools:
         return None
-    return SchoolUnit(**cast("dict[str, Any]", {"school": schools[0], **_tuples(found, _SCHOOL_FIELDS)}))
+    return SchoolUnit(
+        **cast("dict[str, Any]", {"school": schools[0], **_tuples(found, _SCHOOL_FIELDS)})
+    )
 
 
 def programme_unit(raws: Iterable[RawRecord], texts: Mapping[str, str]) -> ProgrammeUnit | None:

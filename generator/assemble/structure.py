@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -43,8 +42,14 @@ def structure(part: type[T], instance: Mapping[str, Any], origin: Origin) -> T:
     return built
 
 
-@cache
 def _part(part: type[Part]) -> _Builder:
+    """Return the builder of a class, made once."""
+    if part not in _MADE:
+        _MADE[part] = _make_part(part)
+    return _MADE[part]
+
+
+def _make_part(part: type[Part]) -> _Builder:
     hints = get_type_hints(part)
     builders = {
         field.name: _builder(hints[field.name]) for field in fields(part) if field.name != "origin"
@@ -71,9 +76,17 @@ def _builder(hint: Any) -> _Builder:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return lambda value, _: hint(value)
     if isinstance(hint, type) and issubclass(hint, Part):
-        # Looked up when used: a point holds points.
-        return lambda value, setting: _part(hint)(value, setting)
+        return _later(hint)
     raise TypeError(hint)
+
+
+def _later(part: type[Part]) -> _Builder:
+    """Return a builder that is looked up when used: a point holds points."""
+
+    def build(value: Any, setting: _Setting) -> Any:
+        return _part(part)(value, setting)
+
+    return build
 
 
 def _sequence(member: Any) -> _Builder:
@@ -92,6 +105,7 @@ def _as_is(value: Any, _: _Setting) -> Any:
     return value
 
 
+_MADE: dict[type[Part], _Builder] = {}
 _SCALARS: dict[Any, _Builder] = {
     str: _as_is,
     int: _as_is,

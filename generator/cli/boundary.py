@@ -40,7 +40,9 @@ def _outcome(arguments: list[str] | None) -> int:
         sys.stderr.close()
         return 0
     except OSError as error:
-        return _fail(say("cli", "boundary.os_error", file=error.filename or "", why=_os_reason(error)))
+        return _fail(
+            say("cli", "boundary.os_error", file=error.filename or "", why=_os_reason(error))
+        )
     except Exception as error:  # noqa: BLE001  # the last net: no traceback reaches a user
         return _unexpected(error)
     return code if isinstance(code, int) else 0

@@ -12,16 +12,14 @@ from generator.core.wording import say
 from generator.model.date import parse_date
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written 20.12.2023 or 2023-12-20; its value is a date."""
 
     name = "ДЕНЬ"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the date, or fail with a Russian text."""
-        if isinstance(value, date):
-            return value
-        day = parse_date(str(value)).value
+        day = value if isinstance(value, date) else parse_date(str(value)).value
         if day is None:
             self.fail(say("cli", "errors.bad_day", found=value), param, ctx)
         return day
@@ -30,12 +28,12 @@ class Day(click.ParamType):
 class OneOf(click.Choice[str]):
     """A choice whose error is Russian."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the value, or fail naming all that is allowed."""
-        if value in self.choices:
-            return value
-        allowed = ", ".join(self.choices)
-        self.fail(say("cli", "errors.not_one_of", found=value, allowed=allowed), param, ctx)
+        if value not in self.choices:
+            allowed = ", ".join(self.choices)
+            self.fail(say("cli", "errors.not_one_of", found=value, allowed=allowed), param, ctx)
+        return str(value)
 
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
@@ -44,13 +42,18 @@ EDITIONS = ("internal", "public")
 
 def root_option() -> click.Option:
     """Return --root."""
-    return click.Option(["--root"], type=click.Path(path_type=Path), help=say("cli", "options.root"))
+    return click.Option(
+        ["--root"], type=click.Path(path_type=Path), help=say("cli", "options.root")
+    )
 
 
 def format_option() -> click.Option:
     """Return --format."""
     return click.Option(
-        ["--format", "style"], type=OneOf(FORMATS), default="text", help=say("cli", "options.format")
+        ["--format", "style"],
+        type=OneOf(FORMATS),
+        default="text",
+        help=say("cli", "options.format"),
     )
 
 

@@ -6,6 +6,7 @@ Enters: click's own objects. Leaves: the same objects whose texts come from word
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -43,6 +44,7 @@ class RussianCommand(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples."""
+        del ctx
         if self.examples:
             with formatter.section(say("cli", "click.examples")):
                 formatter.write_text("\b\n" + "\n".join(self.examples))
@@ -54,17 +56,21 @@ class RussianGroup(click.Group):
     ``shelf`` maps a command's name to its module below generator.cli, which holds COMMAND.
     """
 
-    def __init__(self, *args: Any, shelf: Sequence[str] = (), room: str = "", **attributes: Any) -> None:
+    def __init__(
+        self, *args: Any, shelf: Sequence[str] = (), room: str = "", **attributes: Any
+    ) -> None:
         super().__init__(*args, **attributes)
         self.shelf = tuple(shelf)
         self.room = room
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names on the shelf, then those added by hand, in that order."""
+        del ctx
         return [*self.shelf, *self.commands]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command; its module is imported now."""
+        del ctx
         if cmd_name in self.shelf:
             command: click.Command = import_module(f"generator.cli.{self.room}{cmd_name}").COMMAND
             return command
@@ -120,8 +126,6 @@ def _error_text(error: click.ClickException) -> str:
 
 def unknown_command_text(name: str, known: Sequence[str]) -> str:
     """Return the Russian text for a command that does not exist."""
-    from difflib import get_close_matches
-
     return _with_guess("click.no_such_command", name, get_close_matches(name, known))
 
 
@@ -143,7 +147,9 @@ def _visible_options(command: click.Command, ctx: click.Context) -> list[tuple[s
     return [record for record in records if record is not None]
 
 
-def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+def _write_options(
+    command: click.Command, ctx: click.Context, formatter: click.HelpFormatter
+) -> None:
     rows = _visible_options(command, ctx)
     if rows:
         with formatter.section(say("cli", "click.options")):

@@ -12,7 +12,7 @@ class VektorError(Exception):
     The wording of ``slug`` stands in wording/ru/errors.yaml as ``message`` and ``hint``.
     """
 
-    def __init__(self, slug: str, **parameters: object) -> None:
+    def __init__(self, slug: str, /, **parameters: object) -> None:
         self.slug = slug
         self.parameters = {name: str(value) for name, value in parameters.items()}
         super().__init__(slug, *self.parameters.values())

@@ -77,6 +77,7 @@ def finding(
     slug: str,
     severity: Severity,
     file: str,
+    /,
     pointer: str = "",
     *,
     clause: str = "",

@@ -16,7 +16,8 @@ from pathlib import Path
 _VERSION_ADDRESS = "/.vektor-version"
 _WAIT_SECONDS = 25
 _RELOAD = b"""<script>(function poll(v){fetch("/.vektor-version?v="+v).then(r=>r.text())
-.then(n=>{if(v&&n!==v)location.reload();else poll(n)}).catch(()=>setTimeout(poll,2000,v))})("")</script>"""
+.then(n=>{if(v&&n!==v)location.reload();else poll(n)})
+.catch(()=>setTimeout(poll,2000,v))})("")</script>"""
 
 
 class Version:
