@@ -139,7 +139,7 @@ def test_totals_are_the_printed_ones(content: Content, key: str) -> None:
     sheet = next(item for item in content.of(Sheet, PROGRAMME) if item.id == key)
     scores = {item.owner: item for item in content.of(Score) if item.sheet == key}
     assert tuple(item.school for item in sheet.schools) == WARDS
-    assert tuple(scores[school].total for school in WARDS) == printed
+    assert [str(scores[school].total) for school in WARDS] == [str(total) for total in printed]
     assert sheet.maximum == maximum
     if sheet.criteria:
         assert sum(item.maximum for item in sheet.criteria) == maximum
@@ -149,9 +149,9 @@ def test_totals_are_the_printed_ones(content: Content, key: str) -> None:
 
 def test_two_schools_were_reviewed_again(content: Content) -> None:
     again = [item for item in content.of(Score) if item.sheet == "peer-2023-02-repeat"]
-    assert [(item.owner, item.total) for item in again] == [
-        ("russkinskaya", 23),
-        ("sytominskaya", 23),
+    assert [(item.owner, str(item.total)) for item in again] == [
+        ("russkinskaya", "23"),
+        ("sytominskaya", "23"),
     ]
 
 
