@@ -67,16 +67,16 @@ class Signature(Part):
 class Order(Record):
     """An order of ``issuer``. ``type`` is приказ or распоряжение; ``operative`` its opening word.
 
-    ``cycle`` is the cycle that the order sets up. ``acts`` are the acts it cites.
+    A draft has no ``number`` and ``date`` yet. ``cycle`` is the cycle that the order sets up. ``acts`` are the acts it cites.
     """
 
     issuer: str
     type: str
-    number: str
-    date: PrintedDate
     title: str
     points: tuple[Point, ...]
     signature: Signature
+    number: str = ""
+    date: PrintedDate | None = None
     cycle: str = ""
     place: str = ""
     preamble: str = ""
