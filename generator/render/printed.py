@@ -83,3 +83,15 @@ def day_text(day: date | None, style: DateStyle) -> str:
 def tied(*words: str) -> str:
     """Return ``words`` that must stay on one line."""
     return NBSP.join(word for word in words if word)
+
+
+def date_span(
+    first: PrintedDate, last: PrintedDate | None, origin: Origin, style: DateStyle
+) -> Fact:
+    """Return «13.02.2023–17.02.2023», or one day when ``last`` is None or the same."""
+    begins = date_fact(first, origin, style)
+    ends = date_fact(last, origin, style)
+    if not ends.text or ends.text == begins.text:
+        return begins
+    dash = "\u2013" if style is DateStyle.NUMERIC else " \u2013 "
+    return Fact(f"{begins.text}{dash}{ends.text}", origin.file, origin.pointer)

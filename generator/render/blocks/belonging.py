@@ -1,0 +1,78 @@
+"""To which order a record belongs as an annex, and what follows: heading block and layout profile.
+
+Enter the scope and a record; leave the order with its annex, the block for the first sheet, the
+slug of the layout profile and the folder of the paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.core.finding import Finding
+from generator.model.date import PrintedDate
+from generator.model.order import Annex, Order
+from generator.render.blocks.annexes import AnnexHeading, order_heading
+from generator.render.scope import Scope, day_of, organisation_of
+
+# Source: ГОСТ Р 7.0.97-2025 replaced ГОСТ Р 7.0.97-2016 on this day.
+_NEWER_RULES = date(2025, 8, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """An annex and its order."""
+
+    order: Order
+    annex: Annex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The block of an annex, none for a paper that stands alone; and findings on it."""
+
+    blocks: tuple[AnnexHeading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def belonging_of(scope: Scope, kind: str, record: str, cycle: str = "") -> Belonging | None:
+    """Return the first order that has the record as an annex; with ``cycle``, of that cycle."""
+    for order in scope.unit.orders:
+        if cycle and order.cycle and order.cycle != cycle:
+            continue
+        for annex in order.annexes:
+            if (annex.content_kind, annex.content_id) == (kind, record):
+                return Belonging(order, annex)
+    return None
+
+
+def heading_of(scope: Scope, belonging: Belonging | None) -> Heading:
+    """Return the block for the first sheet of a record's paper."""
+    if belonging is None:
+        return Heading()
+    made = order_heading(belonging.order, belonging.annex, scope.registry, scope.style)
+    return Heading((made.heading,), made.findings)
+
+
+def order_layout(scope: Scope, order: Order) -> str:
+    """Return the layout profile of an order: its own, its issuer's, or the one of its day."""
+    return order.layout or _house_layout(scope, order.issuer, day_of(order.date))
+
+
+def record_layout(scope: Scope, belonging: Belonging | None, day: PrintedDate | None) -> str:
+    """Return the layout profile of a record's paper: that of its order, or the one of its day."""
+    if belonging is not None:
+        return order_layout(scope, belonging.order)
+    return _house_layout(scope, scope.unit.programme.organiser, day_of(day))
+
+
+def paper_path(scope: Scope, cycle: str, name: str) -> str:
+    """Return the path of a paper: documents/<programme>/<cycle>/<name>.docx."""
+    return f"documents/{scope.unit.programme.id}/{cycle}/{name}.docx"
+
+
+def _house_layout(scope: Scope, organisation: str, day: date | None) -> str:
+    record = organisation_of(scope, organisation)
+    if record is not None and record.layout:
+        return record.layout
+    return "gost-2016" if day is not None and day < _NEWER_RULES else "gost-2025"

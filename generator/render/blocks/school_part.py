@@ -1,0 +1,278 @@
+"""What one school has to do with a programme in one cycle: points, pairs, events, figures.
+
+Enter the scope, a cycle and a school; leave rows for an extract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.analyse.counts import verdict_name
+from generator.analyse.reading import comparison_rules
+from generator.core.fact import Fact
+from generator.core.wording import say
+from generator.model.indicator import Comparison
+from generator.model.order import Order, Point
+from generator.model.roadmap import Event, Roadmap
+from generator.model.score import Sheet
+from generator.model.unit import Registry
+from generator.render.blocks.labels import Definition, LabelCell, label_table, labels_in
+from generator.render.blocks.monitoring_table import (
+    SchoolSentence,
+    change_fact,
+    changes_of,
+    measure_name,
+    sentences_of,
+    value_fact,
+)
+from generator.render.blocks.points import PointLine, numbered_points, print_points
+from generator.render.blocks.roadmap_table import EventRow, roadmap_sections
+from generator.render.blocks.score_table import range_fact, share_fact, total_fact, total_of
+from generator.render.printed import date_span, month_short, number_fact, printed, typeset
+from generator.render.scope import Scope, find, results_of, school_name
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLine:
+    """A pair of the school: what the other side is to it, and the other side."""
+
+    role: Fact
+    school: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A measure with both values, the change and the verdict; or a heading over all columns."""
+
+    heading: Fact
+    name: Fact
+    before: Fact
+    after: Fact
+    change: Fact
+    verdict: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolComparison:
+    """The school's rows of one comparison, its counts in words and the rule."""
+
+    title: Fact
+    months: tuple[str, str]
+    rows: tuple[ChangeRow, ...]
+    sentence: Fact
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolScore:
+    """One line of a sheet: a criterion with its range and score, or the total."""
+
+    name: Fact
+    range: Fact
+    score: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolSheet:
+    """The school's scores on one sheet."""
+
+    title: Fact
+    held: Fact
+    rows: tuple[SchoolScore, ...]
+    total: Fact
+    maximum: Fact
+    share: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class YearLabels:
+    """The school's labels of one year."""
+
+    year: str
+    labels: LabelCell
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolLabelsPart:
+    """The school's labels by year with the definitions of those that occur."""
+
+    years: tuple[YearLabels, ...]
+    definitions: tuple[Definition, ...]
+
+
+def points_of(scope: Scope, order: Order, school: str) -> tuple[PointLine, ...]:
+    """Return the printed points that concern ``school``, with the numbers that they have."""
+    lines = print_points(order, scope.registry, scope.style).lines
+    chosen = set[str]()
+    for point in order.points:
+        if _concerns(point, scope, school):
+            chosen |= {each.id for each in _all(point)}
+    numbered = numbered_points(order.points)
+    return tuple(
+        line for line, each in zip(lines, numbered, strict=True) if each.point.id in chosen
+    )
+
+
+def partners_of(scope: Scope, cycle: str, school: str) -> tuple[PartnerLine, ...]:
+    """Return the other sides of the school's pairs in ``cycle``."""
+    programme = scope.unit.programme
+    lines = []
+    for pairs in scope.unit.pairs:
+        for pair in pairs.pairs if pairs.cycle == cycle else ():
+            if school in pair.wards:
+                role = printed(_capital(programme.partner_role.one), programme.partner_role.origin)
+                lines.append(PartnerLine(role, school_name(scope, pair.partner)))
+            if school == pair.partner:
+                role = printed(_capital(programme.ward_role.one), programme.ward_role.origin)
+                lines += [PartnerLine(role, school_name(scope, ward)) for ward in pair.wards]
+    return tuple(lines)
+
+
+def events_of(scope: Scope, cycle: str, school: str) -> tuple[EventRow, ...]:
+    """Return the rows of events that list ``school`` or list no school at all."""
+    rows: list[EventRow] = []
+    for roadmap in scope.unit.roadmaps:
+        if roadmap.cycle == cycle:
+            rows += _event_rows(scope, roadmap, school)
+    return tuple(rows)
+
+
+def comparisons_of(scope: Scope, cycle: str, school: str) -> tuple[SchoolComparison, ...]:
+    """Return the comparisons of ``cycle`` that have rows of ``school``."""
+    return tuple(
+        _comparison(scope, comparison, school)
+        for comparison in scope.unit.comparisons
+        if comparison.cycle == cycle and changes_of(scope, comparison, school)
+    )
+
+
+def sheets_of(scope: Scope, cycle: str, school: str) -> tuple[SchoolSheet, ...]:
+    """Return the sheets of ``cycle`` on which ``school`` was scored, by date."""
+    sheets = [sheet for sheet in scope.unit.sheets if sheet.cycle == cycle]
+    return tuple(
+        _sheet(scope, sheet, school)
+        for sheet in sorted(sheets, key=lambda each: (each.held_from.sort_key, each.id))
+        if total_of(scope, sheet, school) is not None
+    )
+
+
+def labels_of(scope: Scope, school: str) -> tuple[SchoolLabelsPart, ...]:
+    """Return the labels of ``school`` by year, none when it has no record of any year."""
+    years = sorted({record.year for record in results_of(scope, school).labels})
+    if not years:
+        return ()
+    table = label_table(scope, [("", [school])], years)
+    lines = tuple(YearLabels(str(year), labels_in(scope, school, year)) for year in years)
+    return (SchoolLabelsPart(lines, table.definitions),)
+
+
+def _all(point: Point) -> Iterable[Point]:
+    yield point
+    for each in point.points:
+        yield from _all(each)
+
+
+def _concerns(point: Point, scope: Scope, school: str) -> bool:
+    """Tell whether a point speaks to a school.
+
+    It names the school, or its head or the head of the school that it is a branch of; or it
+    speaks to a group by post whose people are of no known school: then to every participant.
+    """
+    addressee = point.addressee
+    if addressee is None or point.control:
+        return False
+    mine = {school, _legal_entity(scope, school)}
+    if addressee.organisation:
+        return addressee.organisation in mine
+    homes = {home for person in addressee.people for home in _homes(scope.registry, person)}
+    return bool(homes & mine) if homes else bool(addressee.post)
+
+
+def _legal_entity(scope: Scope, school: str) -> str:
+    record = scope.registry.schools.get(school)
+    return record.branch_of if record and record.branch_of else school
+
+
+def _homes(registry: Registry, person: str) -> set[str]:
+    record = registry.people.get(person)
+    held = {each.school for each in record.appointments if each.school} if record else set()
+    headed = {school.id for school in registry.schools.values() if school.head == person}
+    return held | headed
+
+
+def _event_rows(scope: Scope, roadmap: Roadmap, school: str) -> list[EventRow]:
+    rows = [row for section in roadmap_sections(scope, roadmap) for row in section.rows]
+    open_to = {
+        (event.origin.file, event.origin.at("title").pointer)
+        for event in roadmap.events
+        if _takes_part(event, school)
+    }
+    return [row for row in rows if (row.title.record, row.title.pointer) in open_to]
+
+
+def _takes_part(event: Event, school: str) -> bool:
+    listed = {each.school for each in (*event.schools, *event.result_schools)}
+    return not listed or school in listed
+
+
+def _comparison(scope: Scope, comparison: Comparison, school: str) -> SchoolComparison:
+    rows: list[ChangeRow] = []
+    seen = ""
+    for change in changes_of(scope, comparison, school):
+        if change.planned.id != seen and change.planned.heading:
+            heading = printed(change.planned.heading, change.planned.origin.at("heading"))
+            rows.append(ChangeRow(heading, *(Fact(""),) * 5))
+        seen = change.planned.id
+        rows.append(
+            ChangeRow(
+                heading=Fact(""),
+                name=measure_name(change),
+                before=value_fact(change.baseline),
+                after=value_fact(change.current),
+                change=change_fact(change),
+                verdict=Fact(verdict_name(change.verdict), explanation=change.rule),
+            )
+        )
+    tree = find(scope.unit.indicators, comparison.indicators)
+    rules = comparison_rules(comparison, tree) if tree else ()
+    return SchoolComparison(
+        title=printed(comparison.title.rstrip("."), comparison.origin.at("title")),
+        months=(month_short(comparison.baseline), month_short(comparison.date)),
+        rows=tuple(rows),
+        sentence=_sentence(sentences_of(scope, comparison), scope, school),
+        rules=tuple(typeset(rule) for rule in rules),
+    )
+
+
+def _sentence(sentences: Iterable[SchoolSentence], scope: Scope, school: str) -> Fact:
+    name = school_name(scope, school)
+    return next((each.text for each in sentences if each.school == name), Fact(""))
+
+
+def _sheet(scope: Scope, sheet: Sheet, school: str) -> SchoolSheet:
+    total = total_of(scope, sheet, school)
+    scores = {score.criterion: score for score in total.scores} if total else {}
+    rows = []
+    for criterion in sheet.criteria:
+        score = scores.get(criterion.id)
+        given = number_fact(score.mean, score.origin) if score else Fact("")
+        rows.append(
+            SchoolScore(
+                printed(criterion.name.rstrip("."), criterion.origin.at("name")),
+                range_fact(criterion),
+                given if given.text else Fact(say("documents", "sign.no-change")),
+            )
+        )
+    return SchoolSheet(
+        title=printed(sheet.title.rstrip("."), sheet.origin.at("title")),
+        held=date_span(sheet.held_from, sheet.held_to, sheet.origin.at("held_from"), scope.style),
+        rows=tuple(rows),
+        total=total_fact(total),
+        maximum=number_fact(sheet.maximum, sheet.origin.at("maximum")),
+        share=share_fact(total),
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

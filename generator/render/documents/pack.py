@@ -1,0 +1,159 @@
+"""The pack: an order with all its annexes in one file, each in a section of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.core.finding import Finding
+from generator.core.wording import say
+from generator.model.order import Annex, Order
+from generator.render.blocks.belonging import Belonging, heading_of, order_layout, paper_path
+from generator.render.blocks.papers import paper_word
+from generator.render.blocks.points import print_points
+from generator.render.document import Composed, Document
+from generator.render.documents.indicators import IndicatorsContext, indicators_context
+from generator.render.documents.monitoring import MonitoringContext, monitoring_context
+from generator.render.documents.note import NoteContext, make_note
+from generator.render.documents.order import (
+    OrderContext,
+    order_context,
+    order_folder,
+    order_name,
+)
+from generator.render.documents.pairs import PairsContext, pairs_context
+from generator.render.documents.roadmap import RoadmapContext, roadmap_context, roadmap_template
+from generator.render.documents.sheet import SheetContext, sheet_context
+from generator.render.scope import Scope, find, get, organisation_of
+
+
+@dataclass(frozen=True, slots=True)
+class PackAnnex:
+    """One annex: exactly one of the tuples holds its context."""
+
+    note: tuple[NoteContext, ...] = ()
+    pairs: tuple[PairsContext, ...] = ()
+    roadmap: tuple[RoadmapContext, ...] = ()
+    roadmap_wide: tuple[RoadmapContext, ...] = ()
+    indicators: tuple[IndicatorsContext, ...] = ()
+    monitoring: tuple[MonitoringContext, ...] = ()
+    sheet: tuple[SheetContext, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackContext:
+    """An order and its annexes in order."""
+
+    order: OrderContext
+    annexes: tuple[PackAnnex, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    annex: PackAnnex
+    findings: tuple[Finding, ...] = ()
+
+
+_Maker = Callable[[Scope, Belonging], _Made | None]
+
+
+def _note(scope: Scope, belonging: Belonging) -> _Made | None:
+    note = find(scope.unit.notes, belonging.annex.content_id)
+    if note is None:
+        return None
+    made = make_note(scope, note, belonging)
+    return _Made(PackAnnex(note=(made.context,)), made.findings)
+
+
+def _pairs(scope: Scope, belonging: Belonging) -> _Made | None:
+    pairs = find(scope.unit.pairs, belonging.annex.content_id)
+    if pairs is None:
+        return None
+    return _Made(PackAnnex(pairs=(pairs_context(scope, pairs, belonging),)))
+
+
+def _roadmap(scope: Scope, belonging: Belonging) -> _Made | None:
+    roadmap = find(scope.unit.roadmaps, belonging.annex.content_id)
+    if roadmap is None:
+        return None
+    context = roadmap_context(scope, roadmap, belonging)
+    if roadmap_template(context.table) == "roadmap.docx":
+        return _Made(PackAnnex(roadmap=(context,)))
+    return _Made(PackAnnex(roadmap_wide=(context,)))
+
+
+def _indicators(scope: Scope, belonging: Belonging) -> _Made | None:
+    tree = find(scope.unit.indicators, belonging.annex.content_id)
+    cycle = find(scope.unit.cycles, belonging.order.cycle)
+    if tree is None or cycle is None:
+        return None
+    return _Made(PackAnnex(indicators=(indicators_context(scope, tree, cycle, belonging),)))
+
+
+def _monitoring(scope: Scope, belonging: Belonging) -> _Made | None:
+    comparison = find(scope.unit.comparisons, belonging.annex.content_id)
+    if comparison is None:
+        return None
+    blocks = heading_of(scope, belonging).blocks
+    context = monitoring_context(scope, comparison, blocks)
+    return _Made(PackAnnex(monitoring=(context,)))
+
+
+def _sheet(scope: Scope, belonging: Belonging) -> _Made | None:
+    sheet = find(scope.unit.sheets, belonging.annex.content_id)
+    if sheet is None:
+        return None
+    return _Made(PackAnnex(sheet=(sheet_context(scope, sheet, belonging),)))
+
+
+_MAKERS: dict[str, _Maker] = {
+    "note": _note,
+    "pairs": _pairs,
+    "roadmap": _roadmap,
+    "indicators": _indicators,
+    "comparison": _monitoring,
+    "sheet": _sheet,
+}
+
+
+def _annexes(scope: Scope, order: Order) -> Iterable[_Made]:
+    for annex in order.annexes:
+        made = _annex(scope, order, annex)
+        if made is not None:
+            yield made
+
+
+def _annex(scope: Scope, order: Order, annex: Annex) -> _Made | None:
+    belonging = Belonging(order, annex)
+    maker = _MAKERS.get(annex.content_kind)
+    made = maker(scope, belonging) if maker else None
+    if made is None or made.findings:
+        return made
+    return replace(made, findings=heading_of(scope, belonging).findings)
+
+
+def _items(scope: Scope) -> tuple[str, ...]:
+    return tuple(order.id for order in scope.unit.orders if order.annexes)
+
+
+def _layout(scope: Scope, item: str) -> str:
+    return order_layout(scope, get(scope.unit.orders, item))
+
+
+def _compose(scope: Scope, item: str) -> Composed:
+    order = get(scope.unit.orders, item)
+    issuer = organisation_of(scope, order.issuer)
+    made = tuple(_annexes(scope, order))
+    own = print_points(order, scope.registry, scope.style).findings
+    return Composed(
+        path=paper_path(scope, order_folder(order), f"pack-{order.id}"),
+        kind=say("documents", "kind.pack", paper=paper_word(order.type)),
+        title=order_name(scope, order),
+        programme=scope.unit.programme.id,
+        context=PackContext(order_context(scope, order), tuple(each.annex for each in made)),
+        author=issuer.name if issuer else order.issuer,
+        findings=own + tuple(item for each in made for item in each.findings),
+    )
+
+
+PACK = Document("pack", "pack.docx", PackContext, _items, _layout, _compose)
