@@ -6,6 +6,7 @@ are filled with.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ from generator.read.schemas import Schema, resolved, schema_at
 
 Steps = tuple[str | int, ...]
 
+_LINE_END = re.compile(r" *\n\s*")
 _LONGEST = 60
 _MOST_LISTED = 12
 
@@ -52,7 +54,7 @@ def value_words(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = format(value, "f") if isinstance(value, Decimal) else str(value)
-    text = " ".join(text.split())
+    text = _LINE_END.sub(" ⏎ ", text).rstrip(" ")
     return say("schema", "quoted", text=_shortened(text))
 
 
@@ -71,7 +73,7 @@ def condition_words(condition: Schema, fields: Schema, root: Schema) -> str:
         allowed = [test["const"]] if "const" in test else test.get("enum", [])
         titles = choice_titles(schema)
         values = say("schema", "or").join(
-            say("schema", "quoted", text=titles.get(str(value), value)) for value in allowed
+            value_words(titles.get(str(value)) or value) for value in allowed
         )
         tests.append(say("schema", "test", field=key_words(fields, key, root), values=values))
     return say("schema", "and").join(tests)

@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.assemble.fault import Fault
-from generator.assemble.field_words import Steps, choice_titles, choice_words, listed_words, value_words
+from generator.assemble.field_words import (
+    Steps,
+    choice_titles,
+    choice_words,
+    listed_words,
+    value_words,
+)
 from generator.assemble.type_slip import type_slip
 from generator.core.wording import say
 from generator.read.schemas import Schema

@@ -60,7 +60,7 @@ def schema_files() -> dict[str, bytes]:
 
 
 @cache
-def _raw_schema(name: str) -> Schema:
+def raw_schema(name: str) -> Schema:
     """Return one schema file as it stands. Raises: VektorError resource-missing."""
     source = _shipped("schemas").joinpath(name)
     if not source.is_file():
@@ -71,7 +71,7 @@ def _raw_schema(name: str) -> Schema:
 @cache
 def schema_of(kind: str) -> Schema:
     """Return the self-contained schema of a record kind. Raises: VektorError resource-missing."""
-    return bundle(kind + _SCHEMA_END, _raw_schema)
+    return bundle(kind + _SCHEMA_END, raw_schema)
 
 
 @cache
@@ -83,7 +83,7 @@ def schema_kinds() -> tuple[str, ...]:
 
 def _is_record(name: str) -> bool:
     """Tell a schema from a file of shared definitions."""
-    return "type" in _raw_schema(name + _SCHEMA_END)
+    return "type" in raw_schema(name + _SCHEMA_END)
 
 
 def stale_editor_schemas(root: Path) -> list[Finding]:

@@ -18,6 +18,7 @@ _SOFT = {"ъ": "", "ь": "", "ю": "yu", "я": "ya"}
 _TRANSLITERATION = str.maketrans({**_SINGLE, **_SEVERAL, **_SOFT})
 _CLOSE_NAME = 0.74
 _CLOSE_TITLE = 0.82
+_MIN_SHARED = 4
 
 
 def closest(word: str, names: Mapping[str, str]) -> str:
@@ -38,7 +39,18 @@ def closest(word: str, names: Mapping[str, str]) -> str:
         if near:
             return bare[near[0]]
     near = get_close_matches(_bare(word), titles, n=1, cutoff=_CLOSE_TITLE)
-    return titles[near[0]] if near else ""
+    return titles[near[0]] if near else _shortened(_bare(word), bare)
+
+
+def _shortened(word: str, names: Mapping[str, str]) -> str:
+    """Return the one name that begins ``word`` or is begun by it: «fullname» for «full»."""
+    found = [
+        name
+        for bare, name in names.items()
+        if min(len(bare), len(word)) >= _MIN_SHARED
+        and (bare.startswith(word) or word.startswith(bare))
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _readings(word: str) -> tuple[str, ...]:

@@ -1,0 +1,82 @@
+"""Walking the content folder: records, texts, and what should not be there."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.core.slug import hint, message
+from generator.read.folder import content_files, read_file
+
+SCHOOL = "content/schools/surgut/russkinskaya"
+
+
+def _make(root: Path, *paths: str) -> None:
+    for path in paths:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("id: a\n", encoding="utf-8")
+
+
+def test_records_and_texts_in_order(tmp_path: Path) -> None:
+    records = [
+        "content/acts/act-1030.yaml",
+        "content/programmes/vektor/programme.yaml",
+        f"{SCHOOL}/measurement-vektor-2022-12.yaml",
+        f"{SCHOOL}/school.yaml",
+    ]
+    texts = ["content/README.md", "content/programmes/vektor/texts/introduction.md"]
+    _make(tmp_path, *records, *texts)
+    found = content_files(tmp_path)
+    assert found.records == tuple(records)
+    assert found.texts == tuple(texts)
+    assert found.findings == ()
+
+
+def test_hidden_and_temporary_files_are_passed_over(tmp_path: Path) -> None:
+    _make(tmp_path, "content/.git/a.yaml", "content/~$note.yaml", "content/Thumbs.db")
+    found = content_files(tmp_path)
+    assert (found.records, found.findings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("path", "slug", "hinted"),
+    [
+        (f"{SCHOOL}/shcool.yaml", "file-unknown", "content/schools/<id>/<id>/school.yaml"),
+        ("content/programmes/v/roadmep-2024.yaml", "file-unknown", "roadmap-<id>.yaml"),
+        ("content/programmes/v/deep/x/roadmap-2.yaml", "file-unknown", "roadmap-<id>.yaml"),
+        (f"{SCHOOL}/school.yml", "file-extension", "school.yaml"),
+        (f"{SCHOOL}/school.YAML", "file-extension", "school.yaml"),
+        (f"{SCHOOL}/приказ.docx", "file-foreign", "texts/"),
+        (f"{SCHOOL}/introduction.md", "file-foreign", "texts/"),
+    ],
+)
+def test_out_of_place(tmp_path: Path, path: str, slug: str, hinted: str) -> None:
+    _make(tmp_path, path)
+    [finding] = content_files(tmp_path).findings
+    assert (finding.slug, finding.file) == (slug, path)
+    assert path.rpartition("/")[2] in message(finding)
+    assert hinted in hint(finding)
+
+
+def test_links_are_refused_and_never_followed(tmp_path: Path) -> None:
+    _make(tmp_path, f"{SCHOOL}/school.yaml")
+    outside = tmp_path.parent / f"{tmp_path.name}-outside"
+    _make(outside, "school.yaml")
+    (tmp_path / "content/schools/out").symlink_to(outside)
+    (tmp_path / "content/schools/circle").symlink_to(tmp_path / "content")
+    (tmp_path / f"{SCHOOL}/labels-2023.yaml").symlink_to(outside / "school.yaml")
+    found = content_files(tmp_path)
+    assert found.records == (f"{SCHOOL}/school.yaml",)
+    assert [finding.slug for finding in found.findings] == ["file-link"] * 3
+
+
+def test_no_content_is_empty_content(tmp_path: Path) -> None:
+    assert content_files(tmp_path).records == ()
+
+
+def test_read_file(tmp_path: Path) -> None:
+    _make(tmp_path, "content/a.yaml")
+    assert read_file(tmp_path, "content/a.yaml") == (b"id: a\n", [])
+    data, [finding] = read_file(tmp_path, "content/a.yaml", max_bytes=5)
+    assert (data, finding.slug) == (None, "file-too-large")
+    data, [finding] = read_file(tmp_path, "content/none.yaml")
+    assert (data, finding.slug) == (None, "file-unreadable")
