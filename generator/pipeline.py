@@ -1,0 +1,160 @@
+"""The use cases, each a few lines: load and check a root, build it, scaffold a new one.
+
+Enters: a root folder and the inputs of the act. Leaves: findings, written files, summaries.
+Units are read, computed and checked one after another; of a school only its results are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from generator.analyse.result import SchoolResults
+from generator.analyse.summary import school_results
+from generator.assemble.content import ReadBytes, UnitData, read_registry, read_unit, unit_files
+from generator.assemble.settings import read_settings
+from generator.core.finding import Finding, Severity
+from generator.findings.check import Surroundings
+from generator.findings.run import (
+    check_programme,
+    check_registry,
+    check_school,
+    programme_records,
+    registry_records,
+    school_records,
+    weigh,
+)
+from generator.model.settings import Settings
+from generator.model.unit import ProgrammeUnit, Registry
+from generator.read.folder import content_files, read_file
+from generator.read.locate import locate_all
+from generator.read.resources import ROOT_MARK, stale_editor_schemas
+
+PROGRAMMES = "content/programmes/"
+SCHOOLS = "content/schools/"
+
+Folders = Mapping[str, tuple[str, ...]]
+Found = list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A root that was read, computed and checked.
+
+    ``settings`` is None when vektor.yaml can't be used. ``programmes`` maps ids to units, ``results``
+    maps the ids of schools to what was computed for them; both are ordered. ``findings`` are
+    located and ordered.
+    """
+
+    root: Path
+    settings: Settings | None
+    registry: Registry
+    programmes: Mapping[str, ProgrammeUnit]
+    results: Mapping[str, SchoolResults]
+    findings: tuple[Finding, ...]
+    files: int
+
+    @property
+    def blocked(self) -> bool:
+        """Tell whether an unacknowledged error forbids a build."""
+        return self.settings is None or bool(standing(self.findings, Severity.ERROR))
+
+
+def standing(findings: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
+    """Return the findings of a severity that nobody acknowledged."""
+    return tuple(item for item in findings if item.severity is severity and not item.acknowledged)
+
+
+def load(root: Path) -> Loaded:
+    """Read, compute and check the content of ``root``."""
+    read = partial(read_file, root)
+    files = content_files(root)
+    settings, found = _settings(root)
+    found += [*files.findings, *stale_editor_schemas(root)]
+    folders = unit_files((*files.records, *files.texts))
+    registry, _, doubled = read_registry(files.records, read)
+    found += doubled
+    programmes, read_badly = _programmes(folders, read)
+    found += read_badly
+    known = Surroundings(registry, programmes)
+    results, in_schools = _schools(folders, read, known)
+    found += in_schools
+    known = replace(known, results=results)
+    found += _programme_findings(known) + _other_findings(folders, read, known)
+    located = locate_all(found, lambda file: read(file)[0])
+    return Loaded(
+        root, settings, registry, programmes, results, tuple(located), len(files.records)
+    )
+
+
+def check(root: Path, paths: Iterable[str]) -> tuple[Finding, ...]:
+    """Return the findings of ``root``, of ``paths`` (files or folders below it) if any are given."""
+    wanted = tuple(paths)
+    findings = load(root).findings
+    return tuple(item for item in findings if not wanted or _inside(item.file, wanted))
+
+
+def _inside(file: str, paths: Iterable[str]) -> bool:
+    return any(path in (".", file) or file.startswith(f"{path}/") for path in paths)
+
+
+def _settings(root: Path) -> tuple[Settings | None, Found]:
+    data, findings = read_file(root, ROOT_MARK)
+    if data is None:
+        return None, findings
+    return read_settings(data)
+
+
+def _programmes(folders: Folders, read: ReadBytes) -> tuple[dict[str, ProgrammeUnit], Found]:
+    units: dict[str, ProgrammeUnit] = {}
+    found: Found = []
+    for data, problems in _units(folders, PROGRAMMES, read):
+        found += problems
+        unit = data.programme
+        if unit is not None:
+            units[unit.programme.id] = unit
+    return units, found
+
+
+def _schools(
+    folders: Folders, read: ReadBytes, known: Surroundings
+) -> tuple[dict[str, SchoolResults], Found]:
+    results: dict[str, SchoolResults] = {}
+    found: Found = []
+    for data, problems in _units(folders, SCHOOLS, read):
+        found += problems
+        unit = data.school
+        if unit is not None:
+            results[unit.school.id] = school_results(unit, known.programmes)
+            found += weigh(check_school(unit, known), school_records(unit))
+    return dict(sorted(results.items())), found
+
+
+def _programme_findings(known: Surroundings) -> Found:
+    found: Found = []
+    for unit in known.programmes.values():
+        found += weigh(check_programme(unit, known), programme_records(unit))
+    return found
+
+
+def _other_findings(folders: Folders, read: ReadBytes, known: Surroundings) -> Found:
+    """Return the findings on organisations, people, acts and municipalities."""
+    others = {
+        folder: files
+        for folder, files in folders.items()
+        if not folder.startswith((PROGRAMMES, SCHOOLS))
+    }
+    found: Found = []
+    for _, problems in _units(others, "", read):
+        found += problems
+    return found + weigh(check_registry(known), registry_records(known.registry))
+
+
+def _units(
+    folders: Folders, place: str, read: ReadBytes
+) -> Iterator[tuple[UnitData, list[Finding]]]:
+    for folder, files in folders.items():
+        if folder.startswith(place):
+            yield read_unit(folder, files, read)
