@@ -1,0 +1,108 @@
+"""The shelf of checks over records and results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.findings.check import Check
+from generator.findings.act_cited_differently import ACT_CITED_DIFFERENTLY
+from generator.findings.act_later import ACT_LATER
+from generator.findings.act_replaced import ACT_REPLACED
+from generator.findings.annex_unmentioned import ANNEX_UNMENTIONED
+from generator.findings.branch_unattached import BRANCH_UNATTACHED
+from generator.findings.date_impossible import DATE_IMPOSSIBLE
+from generator.findings.date_unread import DATE_UNREAD
+from generator.findings.deadline_before_order import DEADLINE_BEFORE_ORDER
+from generator.findings.deadline_unread import DEADLINE_UNREAD
+from generator.findings.deadline_weekend import DEADLINE_WEEKEND
+from generator.findings.definition_unknown import DEFINITION_UNKNOWN
+from generator.findings.event_outside_period import EVENT_OUTSIDE_PERIOD
+from generator.findings.form_missing import FORM_MISSING
+from generator.findings.invariant_broken import INVARIANT_BROKEN
+from generator.findings.maximum_differs import MAXIMUM_DIFFERS
+from generator.findings.measure_not_recorded import MEASURE_NOT_RECORDED
+from generator.findings.measurement_missing import MEASUREMENT_MISSING
+from generator.findings.name_doubled import NAME_DOUBLED
+from generator.findings.numbering_broken import NUMBERING_BROKEN
+from generator.findings.order_incomplete import ORDER_INCOMPLETE
+from generator.findings.pair_crossed import PAIR_CROSSED
+from generator.findings.partner_at_risk import PARTNER_AT_RISK
+from generator.findings.period_reversed import PERIOD_REVERSED
+from generator.findings.placeholder_left import PLACEHOLDER_LEFT
+from generator.findings.plan_before_approval import PLAN_BEFORE_APPROVAL
+from generator.findings.planned_without_values import PLANNED_WITHOUT_VALUES
+from generator.findings.printed_name_unknown import PRINTED_NAME_UNKNOWN
+from generator.findings.record_doubled import RECORD_DOUBLED
+from generator.findings.reference_unknown import REFERENCE_UNKNOWN
+from generator.findings.results_late import RESULTS_LATE
+from generator.findings.school_alike import SCHOOL_ALIKE
+from generator.findings.school_outside_pairs import SCHOOL_OUTSIDE_PAIRS
+from generator.findings.school_twice import SCHOOL_TWICE
+from generator.findings.score_missing import SCORE_MISSING
+from generator.findings.score_out_of_range import SCORE_OUT_OF_RANGE
+from generator.findings.score_unlisted import SCORE_UNLISTED
+from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
+from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
+from generator.findings.title_drift import TITLE_DRIFT
+from generator.findings.token_unknown import TOKEN_UNKNOWN
+from generator.findings.total_differs import TOTAL_DIFFERS
+from generator.findings.total_over_maximum import TOTAL_OVER_MAXIMUM
+from generator.findings.value_and_missing import VALUE_AND_MISSING
+from generator.findings.value_out_of_range import VALUE_OUT_OF_RANGE
+from generator.findings.ward_left_out import WARD_LEFT_OUT
+from generator.findings.ward_unidentified import WARD_UNIDENTIFIED
+from generator.findings.ward_without_risk import WARD_WITHOUT_RISK
+from generator.findings.year_differs import YEAR_DIFFERS
+
+# Of any subject: its type is looked at when a check is chosen for it.
+CHECKS: Sequence[Check[Any]] = (
+    ACT_CITED_DIFFERENTLY,
+    ACT_LATER,
+    ACT_REPLACED,
+    ANNEX_UNMENTIONED,
+    BRANCH_UNATTACHED,
+    DATE_IMPOSSIBLE,
+    DATE_UNREAD,
+    DEADLINE_BEFORE_ORDER,
+    DEADLINE_UNREAD,
+    DEADLINE_WEEKEND,
+    DEFINITION_UNKNOWN,
+    EVENT_OUTSIDE_PERIOD,
+    FORM_MISSING,
+    INVARIANT_BROKEN,
+    MAXIMUM_DIFFERS,
+    MEASURE_NOT_RECORDED,
+    MEASUREMENT_MISSING,
+    NAME_DOUBLED,
+    NUMBERING_BROKEN,
+    ORDER_INCOMPLETE,
+    PAIR_CROSSED,
+    PARTNER_AT_RISK,
+    PERIOD_REVERSED,
+    PLACEHOLDER_LEFT,
+    PLAN_BEFORE_APPROVAL,
+    PLANNED_WITHOUT_VALUES,
+    PRINTED_NAME_UNKNOWN,
+    RECORD_DOUBLED,
+    REFERENCE_UNKNOWN,
+    RESULTS_LATE,
+    SCHOOL_ALIKE,
+    SCHOOL_OUTSIDE_PAIRS,
+    SCHOOL_TWICE,
+    SCORE_MISSING,
+    SCORE_OUT_OF_RANGE,
+    SCORE_UNLISTED,
+    STATED_COUNTS_DIFFER,
+    STATED_COUNTS_SILENT,
+    TITLE_DRIFT,
+    TOKEN_UNKNOWN,
+    TOTAL_DIFFERS,
+    TOTAL_OVER_MAXIMUM,
+    VALUE_AND_MISSING,
+    VALUE_OUT_OF_RANGE,
+    WARD_LEFT_OUT,
+    WARD_UNIDENTIFIED,
+    WARD_WITHOUT_RISK,
+    YEAR_DIFFERS,
+)

@@ -1,0 +1,75 @@
+"""The check: one question put to records, answered with the spots where something is wrong.
+
+Enters: a subject (one record, one unit or the registry) and what may be known besides. Leaves:
+spots, which become findings with the check's slug and severity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from generator.analyse.result import SchoolResults
+from generator.core.finding import Finding, Severity
+from generator.core.origin import Origin
+from generator.model.record import Record
+from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
+
+Subject = Record | SchoolUnit | ProgrammeUnit | Registry
+S = TypeVar("S", bound=Subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a check may know besides its subject.
+
+    ``programmes`` maps ids to units, ``results`` maps the ids of schools to their digests; a check
+    of a school or record sees the programmes only.
+    """
+
+    registry: Registry
+    programmes: Mapping[str, ProgrammeUnit] = field(default_factory=dict)
+    results: Mapping[str, SchoolResults] = field(default_factory=dict)
+
+    def programme_of(self, record: Record) -> ProgrammeUnit | None:
+        """Return the programme whose folder holds ``record``."""
+        return self.programmes.get(record.owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place where something is wrong and the texts that fill the wording."""
+
+    origin: Origin
+    parameters: tuple[tuple[str, str], ...] = ()
+    clause: str = ""
+
+
+def spot(origin: Origin, *, clause: str = "", **parameters: object) -> Spot:
+    """Return a spot whose parameters are given as keywords, kept in the order given."""
+    return Spot(origin, tuple((name, str(text)) for name, text in parameters.items()), clause)
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[S]):
+    """A check of every subject of the type ``of``."""
+
+    slug: str
+    severity: Severity
+    of: type[S]
+    find: Callable[[S, Surroundings], Iterable[Spot]]
+
+    def findings(self, subject: S, surroundings: Surroundings) -> list[Finding]:
+        """Return the findings on one subject."""
+        return [
+            Finding(
+                self.slug,
+                self.severity,
+                found.origin.file,
+                found.origin.pointer,
+                found.parameters,
+                found.clause,
+            )
+            for found in self.find(subject, surroundings)
+        ]

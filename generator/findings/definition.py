@@ -1,0 +1,152 @@
+"""Definitions inside records: measures, criteria, sections and the like, and who names them.
+
+Enters: a record with what surrounds it. Leaves: each named definition with the names that exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.core.origin import Origin
+from generator.findings.check import Surroundings
+from generator.findings.part import parts_of_type
+from generator.model.indicator import Comparison, Indicators, Invariant, Measurement
+from generator.model.note import Note
+from generator.model.order import Addressee, Order
+from generator.model.organisation import Appointment, Person
+from generator.model.programme import Cycle
+from generator.model.record import Record
+from generator.model.roadmap import Roadmap
+from generator.model.school import SchoolLabels
+from generator.model.score import Score, Sheet
+from generator.model.unit import ProgrammeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named definition: the word for what it is, the name, where, and the names that exist."""
+
+    what: str
+    name: str
+    origin: Origin
+    known: Collection[str]
+
+
+def named_in(record: Record, surroundings: Surroundings) -> Iterator[Named]:
+    """Give the definitions that ``record`` names; none where their own record is missing."""
+    finder = _FINDERS.get(type(record))
+    return finder(record, surroundings) if finder else iter(())
+
+
+def tree_of(surroundings: Surroundings, programme: str, indicators: str) -> Indicators | None:
+    """Return the tree of indicators of a programme, or None when there is no such tree."""
+    unit = surroundings.programmes.get(programme)
+    trees = unit.indicators if unit else ()
+    return next((tree for tree in trees if tree.id == indicators), None)
+
+
+def sheet_of(surroundings: Surroundings, score: Score) -> Sheet | None:
+    """Return the sheet that a score fills, or None when there is no such sheet."""
+    unit = surroundings.programmes.get(score.programme)
+    sheets = unit.sheets if unit else ()
+    return next((sheet for sheet in sheets if sheet.id == score.sheet), None)
+
+
+def _in_measurement(record: Measurement, surroundings: Surroundings) -> Iterator[Named]:
+    tree = tree_of(surroundings, record.programme, record.indicators)
+    if tree is not None:
+        known = [measure.id for measure in tree.measures]
+        for line in record.values:
+            yield Named("measure", line.measure, line.origin.at("measure"), known)
+
+
+def _in_indicators(record: Indicators, _: Surroundings) -> Iterator[Named]:
+    known = [measure.id for measure in record.measures]
+    for part in parts_of_type(record, Invariant):
+        yield Named("measure", part.lesser, part.origin.at("lesser"), known)
+        yield Named("measure", part.greater, part.origin.at("greater"), known)
+
+
+def _in_comparison(record: Comparison, surroundings: Surroundings) -> Iterator[Named]:
+    tree = tree_of(surroundings, record.owner, record.indicators)
+    known = [measure.id for measure in tree.measures] if tree else []
+    for bar in record.not_comparable:
+        if bar.measure and tree:
+            yield Named("measure", bar.measure, bar.origin.at("measure"), known)
+
+
+def _in_cycle(record: Cycle, surroundings: Surroundings) -> Iterator[Named]:
+    tree = tree_of(surroundings, record.owner, record.indicators)
+    if tree is not None:
+        known = [planned.id for planned in tree.planned]
+        for at, name in enumerate(record.planned):
+            yield Named("planned", name, record.origin.at("planned", at), known)
+
+
+def _in_score(record: Score, surroundings: Surroundings) -> Iterator[Named]:
+    sheet = sheet_of(surroundings, record)
+    if sheet is not None:
+        known = [criterion.id for criterion in sheet.criteria]
+        for given in record.scores:
+            yield Named("criterion", given.criterion, given.origin.at("criterion"), known)
+
+
+def _in_labels(record: SchoolLabels, surroundings: Surroundings) -> Iterator[Named]:
+    method = surroundings.registry.label_sets.get(record.label_set)
+    if method is not None:
+        known = [label.id for label in method.labels]
+        for at, name in enumerate(record.labels):
+            yield Named("label", name, record.origin.at("labels", at), known)
+
+
+def _in_roadmap(record: Roadmap, _: Surroundings) -> Iterator[Named]:
+    sections = [section.id for section in record.sections]
+    tracks = [track.id for track in record.tracks]
+    for section in record.sections:
+        if section.parent:
+            yield Named("section", section.parent, section.origin.at("parent"), sections)
+    for event in record.events:
+        yield Named("section", event.section, event.origin.at("section"), sections)
+        for term in event.tracks:
+            yield Named("track", term.track, term.origin.at("track"), tracks)
+
+
+def _in_order(record: Order, surroundings: Surroundings) -> Iterator[Named]:
+    for part in parts_of_type(record, Addressee):
+        yield from _unit(part, surroundings)
+
+
+def _in_person(record: Person, surroundings: Surroundings) -> Iterator[Named]:
+    for part in record.appointments:
+        yield from _unit(part, surroundings)
+
+
+def _unit(part: Addressee | Appointment, surroundings: Surroundings) -> Iterator[Named]:
+    organisation = surroundings.registry.organisations.get(part.organisation)
+    if part.unit and organisation is not None:
+        known = [unit.id for unit in organisation.units]
+        yield Named("unit", part.unit, part.origin.at("unit"), known)
+
+
+def _in_note(record: Note, surroundings: Surroundings) -> Iterator[Named]:
+    unit: ProgrammeUnit | None = surroundings.programme_of(record)
+    if unit is not None:
+        known = [name.removeprefix("texts/") for name in unit.texts]
+        for text in record.texts:
+            name = text.file.removeprefix("texts/")
+            yield Named("text", name, text.origin.at("file"), known)
+
+
+_FINDERS: Mapping[type[Record], Callable[..., Iterator[Named]]] = {
+    Measurement: _in_measurement,
+    Indicators: _in_indicators,
+    Comparison: _in_comparison,
+    Cycle: _in_cycle,
+    Score: _in_score,
+    SchoolLabels: _in_labels,
+    Roadmap: _in_roadmap,
+    Order: _in_order,
+    Person: _in_person,
+    Note: _in_note,
+}

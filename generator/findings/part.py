@@ -1,0 +1,122 @@
+"""Walking records: their parts and values, by the annotations of their classes.
+
+Enters: a record or part. Leaves: the parts inside it and the values of a wanted type, each with
+its origin, in the order of the fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from generator.core.finding import pointer_steps
+from generator.core.origin import Origin
+from generator.model.date import PrintedDate
+from generator.model.deadline import Deadline
+from generator.model.record import Part
+
+P = TypeVar("P", bound=Part)
+V = TypeVar("V", str, PrintedDate, Deadline)
+
+
+def parts_of(part: Part) -> Iterator[Part]:
+    """Give ``part`` and all parts inside it, outer before inner."""
+    yield part
+    for name in _fields_holding(part, Part):
+        for inner in _items(getattr(part, name)):
+            yield from parts_of(inner)
+
+
+def parts_of_type(part: Part, wanted: type[P]) -> Iterator[P]:
+    """Give the parts of the type ``wanted`` in ``part``, itself included."""
+    return (inner for inner in parts_of(part) if isinstance(inner, wanted))
+
+
+def values_of(part: Part, wanted: type[V]) -> Iterator[tuple[Origin, V]]:
+    """Give the values of the type ``wanted`` in ``part`` and all parts inside it."""
+    for inner in parts_of(part):
+        for name in _fields_holding(inner, wanted):
+            found = getattr(inner, name)
+            if isinstance(found, tuple):
+                yield from ((inner.origin.at(name, at), item) for at, item in enumerate(found))
+            elif found is not None:
+                yield inner.origin.at(name), found
+
+
+def text_at(part: Part, pointer: str) -> str | None:
+    """Return the text of what stands at ``pointer``; None when nothing can stand there.
+
+    A number, date, deadline or choice is its text; a list or part is the texts of its values,
+    joined by «; », empty ones left out; an absent value is "".
+    """
+    found: Any = part
+    for step in pointer_steps(pointer):
+        found = _step(found, step)
+        if found is _NOWHERE:
+            return None
+    return _text(found)
+
+
+def _step(found: Any, step: str) -> Any:
+    if isinstance(found, tuple):
+        inside = step.isdecimal() and int(step) < len(found)
+        return found[int(step)] if inside else _NOWHERE
+    known = isinstance(found, Part) and step in _names(found)
+    return getattr(found, step) if known else _NOWHERE
+
+
+def _text(found: Any) -> str:
+    if isinstance(found, Part):
+        found = tuple(getattr(found, name) for name in _names(found))
+    if isinstance(found, tuple):
+        return "; ".join(text for text in map(_text, found) if text)
+    return _scalar_text(found)
+
+
+def _scalar_text(found: Any) -> str:
+    if found is None or isinstance(found, bool):
+        return {None: "", True: "true", False: "false"}[found]
+    if isinstance(found, PrintedDate | Deadline):
+        return found.text
+    if isinstance(found, Decimal):
+        return format(found, "f")
+    return str(found.value if isinstance(found, Enum) else found)
+
+
+def _items(value: Any) -> tuple[Any, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _names(part: Part) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(part) if field.name != "origin")
+
+
+def _fields_holding(part: Part, wanted: type) -> tuple[str, ...]:
+    kind: type = type(part)
+    return _fields_of(kind, wanted)
+
+
+@cache
+def _fields_of(kind: type, wanted: type) -> tuple[str, ...]:
+    hints = get_type_hints(kind)
+    return tuple(name for name, hint in hints.items() if name != "origin" and _holds(hint, wanted))
+
+
+def _holds(hint: Any, wanted: type) -> bool:
+    if get_origin(hint) in {tuple, UnionType, Union}:
+        return any(_holds(inner, wanted) for inner in get_args(hint))
+    if not isinstance(hint, type):
+        return False
+    if wanted is str:
+        return hint is str
+    return issubclass(hint, wanted)
+
+
+_NOWHERE = object()

@@ -1,0 +1,154 @@
+"""References between records: which fields name a record of which kind, and what they mean.
+
+Enters: a record with what surrounds it. Leaves: each named id with its kind, and whether a record
+of that kind and id exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from generator.core.origin import Origin
+from generator.findings.check import Surroundings
+from generator.findings.part import parts_of
+from generator.model import note, order, organisation, programme, roadmap, school, score
+from generator.model.indicator import Comparison, Measurement, NotComparable, PrintedSchool
+from generator.model.kind import KINDS
+from generator.model.record import Part, PrintedName, Record
+from generator.model.unit import Registry
+
+# Class → field → kind of the record that the field names, by id or by several ids.
+REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
+    organisation.Organisation: {
+        "parent": "organisation",
+        "municipality": "municipality",
+        "head": "person",
+    },
+    organisation.OrganisationUnit: {"head": "person"},
+    organisation.Appointment: {"organisation": "organisation", "school": "school"},
+    organisation.Act: {"replaced_by": "act"},
+    school.School: {"municipality": "municipality", "branch_of": "school", "head": "person"},
+    school.LabelSet: {"act": "act"},
+    school.SchoolLabels: {"label_set": "label-set", "act": "act"},
+    Measurement: {"programme": "programme", "indicators": "indicators"},
+    score.Score: {"programme": "programme", "sheet": "sheet"},
+    score.Sheet: {"cycle": "cycle", "repeats": "sheet"},
+    programme.Programme: {
+        "organiser": "organisation",
+        "coordinator": "organisation",
+        "municipality": "municipality",
+        "label_set": "label-set",
+    },
+    programme.Cycle: {"approved_by": "act", "indicators": "indicators"},
+    programme.Pairs: {"cycle": "cycle"},
+    programme.Pair: {"partner": "school", "wards": "school"},
+    Comparison: {"cycle": "cycle", "indicators": "indicators"},
+    PrintedSchool: {"school": "school"},
+    NotComparable: {"school": "school"},
+    roadmap.Roadmap: {"cycle": "cycle"},
+    roadmap.Responsible: {"person": "person", "organisation": "organisation", "school": "school"},
+    roadmap.Evidence: {"school": "school"},
+    roadmap.Occurrence: {"host": "school"},
+    roadmap.ListedSchool: {"school": "school"},
+    order.Order: {
+        "issuer": "organisation",
+        "cycle": "cycle",
+        "acts": "act",
+        "executor": "person",
+        "acquainted": "person",
+    },
+    order.Addressee: {"organisation": "organisation", "people": "person"},
+    order.Signature: {"person": "person"},
+    note.Note: {
+        "cycle": "cycle",
+        "author": "organisation",
+        "pairs": "pairs",
+        "roadmap": "roadmap",
+        "indicators": "indicators",
+        "comparisons": "comparison",
+        "sheets": "sheet",
+    },
+    note.StatedCounts: {"comparison": "comparison", "school": "school"},
+    note.Citation: {"act": "act"},
+    PrintedName: {"school": "school"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that a record names: of which kind, where, and the programme that it is meant in."""
+
+    kind: str
+    id: str
+    origin: Origin
+    programme: str
+
+
+def references_of(record: Record) -> Iterator[Reference]:
+    """Give all references of ``record`` that name anything."""
+    home = record.programme if isinstance(record, Measurement | score.Score) else record.owner
+    for part in parts_of(record):
+        for name, kind in REFERENCES.get(type(part), {}).items():
+            for origin, found in _ids(part, name):
+                yield Reference(kind, found, origin, home)
+        if isinstance(part, order.Annex):
+            yield Reference(part.content_kind, part.content_id, part.origin.at("content_id"), home)
+
+
+def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[str] | None:
+    """Return the ids that ``reference`` may name; None when its programme is not there to ask."""
+    registry = surroundings.registry
+    tables: Mapping[str, Collection[str]] = {
+        "municipality": registry.municipalities,
+        "organisation": registry.organisations,
+        "person": registry.people,
+        "act": registry.acts,
+        "label-set": registry.label_sets,
+        "school": registry.schools,
+        "programme": registry.programmes,
+    }
+    if reference.kind in tables:
+        return tables[reference.kind]
+    unit = surroundings.programmes.get(reference.programme)
+    if unit is None:
+        return None
+    inside: Mapping[str, tuple[Record, ...]] = {
+        "cycle": unit.cycles,
+        "indicators": unit.indicators,
+        "pairs": unit.pairs,
+        "roadmap": unit.roadmaps,
+        "comparison": unit.comparisons,
+        "sheet": unit.sheets,
+        "order": unit.orders,
+        "note": unit.notes,
+    }
+    return tuple(record.id for record in inside[reference.kind])
+
+
+def is_unreadable(reference: Reference, registry: Registry) -> bool:
+    """Tell whether the file of the named record exists but could not become a record."""
+    kind = next(kind for kind in KINDS if kind.name == reference.kind)
+    wanted = [f"content/{place}".replace("{id}", reference.id).split("/") for place in kind.places]
+    return any(
+        _fits(pattern, file.split("/")) for file in registry.unreadable for pattern in wanted
+    )
+
+
+def nearest(found: str, known: Collection[str]) -> str:
+    """Return the known id that looks most like ``found``, "" when none does."""
+    return next(iter(get_close_matches(found, sorted(known), n=1)), "")
+
+
+def _ids(part: Part, name: str) -> Iterator[tuple[Origin, str]]:
+    found = getattr(part, name)
+    if isinstance(found, tuple):
+        yield from ((part.origin.at(name, at), item) for at, item in enumerate(found))
+    elif found:
+        yield part.origin.at(name), found
+
+
+def _fits(pattern: list[str], steps: list[str]) -> bool:
+    same = zip(pattern, steps, strict=False)
+    return len(pattern) == len(steps) and all(ours in {"*", theirs} for ours, theirs in same)

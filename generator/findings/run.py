@@ -1,0 +1,125 @@
+"""Running the checks: over the registry, over each unit, then drafts and acknowledgements.
+
+Enters: records with what surrounds them. Leaves: findings, those of drafts weighed as warnings,
+those that an author acknowledged marked with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.core.finding import Finding, Severity, finding
+from generator.findings import CHECKS
+from generator.findings.check import Check, Subject, Surroundings
+from generator.findings.part import text_at
+from generator.model.record import Acknowledgement, Record, Status
+from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
+
+
+def check_registry(surroundings: Surroundings) -> list[Finding]:
+    """Return the findings on the registry and on the records that no unit holds."""
+    registry = surroundings.registry
+    return _findings([registry, *registry_records(registry)], surroundings)
+
+
+def check_school(unit: SchoolUnit, surroundings: Surroundings) -> list[Finding]:
+    """Return the findings on a school and its records."""
+    return _findings([unit, *school_records(unit)], surroundings)
+
+
+def check_programme(unit: ProgrammeUnit, surroundings: Surroundings) -> list[Finding]:
+    """Return the findings on a programme and its records; they need the digests of its schools."""
+    return _findings([unit, *programme_records(unit)], surroundings)
+
+
+def registry_records(registry: Registry) -> tuple[Record, ...]:
+    """Return the records that stand in the registry only: no schools, no programmes."""
+    tables = (
+        registry.municipalities,
+        registry.organisations,
+        registry.people,
+        registry.acts,
+        registry.label_sets,
+    )
+    return tuple(record for table in tables for record in table.values())
+
+
+def school_records(unit: SchoolUnit) -> tuple[Record, ...]:
+    """Return all records of a school."""
+    return (unit.school, *unit.labels, *unit.measurements, *unit.scores)
+
+
+def programme_records(unit: ProgrammeUnit) -> tuple[Record, ...]:
+    """Return all records of a programme."""
+    return (
+        unit.programme,
+        *unit.cycles,
+        *unit.indicators,
+        *unit.pairs,
+        *unit.roadmaps,
+        *unit.comparisons,
+        *unit.sheets,
+        *unit.orders,
+        *unit.notes,
+    )
+
+
+def weigh(findings: Iterable[Finding], records: Iterable[Record]) -> list[Finding]:
+    """Return ``findings`` as their records weigh them.
+
+    An error of a draft is a warning. An acknowledgement of the same slug and pointer whose value is
+    the one that stands there now gives the finding its reason; one that meets no finding, or
+    another value, is a finding itself. Findings of files that are no ``records`` stay as they are.
+    """
+    by_file = {record.origin.file: record for record in records}
+    found = list(findings)
+    weighed = [_weighed(item, by_file.get(item.file)) for item in found]
+    stale = [item for record in by_file.values() for item in _stale(record, found)]
+    return sorted([*weighed, *stale], key=lambda item: (item.sort_key, item.parameters))
+
+
+def _findings(subjects: Iterable[Subject], surroundings: Surroundings) -> list[Finding]:
+    return [
+        item
+        for subject in subjects
+        for check in _checks_of(subject)
+        for item in check.findings(subject, surroundings)
+    ]
+
+
+def _checks_of(subject: Subject) -> Iterator[Check[Subject]]:
+    return (check for check in CHECKS if isinstance(subject, check.of))
+
+
+def _weighed(item: Finding, record: Record | None) -> Finding:
+    if record is None:
+        return item
+    if record.status is Status.DRAFT and item.severity is Severity.ERROR:
+        item = replace(item, severity=Severity.WARNING)
+    words = next((words for words in record.acknowledged if _meets(words, item, record)), None)
+    return item if words is None else replace(item, acknowledged=words.reason)
+
+
+def _meets(words: Acknowledgement, item: Finding, record: Record) -> bool:
+    same = (words.slug, words.at) == (item.slug, item.pointer)
+    return same and words.value == text_at(record, words.at)
+
+
+def _stale(record: Record, findings: Iterable[Finding]) -> Iterator[Finding]:
+    here = [item for item in findings if item.file == record.origin.file]
+    for words in record.acknowledged:
+        if not any(_meets(words, item, record) for item in here):
+            yield finding(
+                STALE,
+                Severity.WARNING,
+                record.origin.file,
+                words.origin.pointer,
+                slug=words.slug,
+                at=words.at,
+                value=words.value,
+                now=text_at(record, words.at) or "",
+            )
+
+
+STALE = "acknowledgement-stale"
