@@ -23,20 +23,3 @@ class Settings(Part):
     visibility: str = "private"
     address: str = ""
     layout: str = ""
-
-    @property
-    def records_address(self) -> str:
-        """Return the address below which the records' files stand on their branch, "" if none."""
-        pattern = _FILES_ON_BRANCH.get(self.forge)
-        if not self.repository or pattern is None:
-            return ""
-        return pattern.format(repository=self.repository.rstrip("/"), branch=self.branch)
-
-
-# How forges address a file on a branch; GitVerse as its pages show it, untested.
-_FILES_ON_BRANCH = {
-    "github": "{repository}/blob/{branch}",
-    "gitlab": "{repository}/-/blob/{branch}",
-    "gitea": "{repository}/src/branch/{branch}",
-    "gitverse": "{repository}/content/{branch}",
-}
