@@ -1,0 +1,81 @@
+"""Addresses of pages: stable, readable, and relative from one page to another.
+
+Enter ids of records. Leave POSIX paths below the site's folder, and links between two of them.
+Every path ends in index.html so that the site also works from a folder, without a server.
+"""
+
+from __future__ import annotations
+
+import re
+from posixpath import dirname, relpath
+
+HOME = "index.html"
+SCHOOLS = "schools/index.html"
+PROGRAMMES = "programmes/index.html"
+PEOPLE = "people/index.html"
+DOCUMENTS = "documents/index.html"
+GLOSSARY = "glossary/index.html"
+DATA = "data/index.html"
+FIELDS = "fields/index.html"
+FINDINGS = "findings/index.html"
+SEARCH = "search/index.html"
+SEARCH_ENTRIES = "search/entries.js"
+SEARCH_SCRIPT = "assets/search.js"
+GUIDES = "guides/index.html"
+
+
+def school_page(school: str) -> str:
+    """Return the path of a school's page."""
+    return f"schools/{school}/index.html"
+
+
+def programme_page(programme: str) -> str:
+    """Return the path of a programme's page."""
+    return f"programmes/{programme}/index.html"
+
+
+def roadmap_page(programme: str, roadmap: str) -> str:
+    """Return the path of a roadmap's page."""
+    return f"programmes/{programme}/roadmap-{roadmap}/index.html"
+
+
+def monitoring_page(programme: str, comparison: str) -> str:
+    """Return the path of a comparison's page."""
+    return f"programmes/{programme}/monitoring-{comparison}/index.html"
+
+
+def document_file(path: str) -> str:
+    """Return where a document lies in the site; ``path`` is its path below documents/."""
+    return f"documents/{path}"
+
+
+def data_file(name: str) -> str:
+    """Return where a file of open data lies in the site."""
+    return f"data/{name}"
+
+
+def link(page: str, target: str, anchor: str = "") -> str:
+    """Return the relative link from ``page`` to ``target``, both paths below the site's folder."""
+    address = "" if page == target and anchor else relpath(target, dirname(page) or ".")
+    return f"{address}#{anchor}" if anchor else address
+
+
+def anchor(*names: str) -> str:
+    """Return an id for a place of a page: ASCII, words joined by hyphens, never empty.
+
+    Cyrillic letters are transliterated, so that an anchor doesn't depend on its neighbours.
+    """
+    text = "-".join(names).lower().translate(_LATIN)
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "section"
+
+
+_LATIN = str.maketrans(
+    dict(
+        zip(
+            "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+            "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split(),
+            strict=True,
+        )
+    )
+    | {"ъ": "", "ь": ""}
+)

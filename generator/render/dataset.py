@@ -1,0 +1,142 @@
+"""Datasets: typed rows written as CSV for Excel, as JSON and as a schema that describes them.
+
+Enters: a Site. Leaves: artifacts <name>.csv, <name>.json and <name>.schema.json.
+CSV: UTF-8 with BOM, «;», decimal comma, CRLF (RFC 4180). JSON: the same rows with true numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.core.artifact import Artifact
+from generator.core.wording import wording
+from generator.render.site import Site
+
+BOM = b"\xef\xbb\xbf"
+LIST_SEPARATOR = " | "
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class ColumnType(StrEnum):
+    """What the cells of a column hold; every cell may be empty."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    MONTH = "month"
+    DATE = "date"
+    LIST = "list"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. ``codes`` names the list of allowed codes in the wording, "" for other types."""
+
+    name: str
+    type: ColumnType = ColumnType.TEXT
+    codes: str = ""
+
+
+Value = str | int | Decimal | tuple[str, ...] | None
+Row = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A dataset: a row has one value per column; ``rows`` gives them in a stable order."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Site], Iterable[Row]]
+
+
+def write_dataset(dataset: Dataset, site: Site) -> Iterator[Artifact]:
+    """Give the three files of a dataset, at paths below data/."""
+    rows = tuple(dataset.rows(site))
+    yield Artifact(f"{dataset.name}.csv", write_csv(dataset.columns, rows))
+    yield Artifact(f"{dataset.name}.json", _write_json(dataset, rows))
+    yield Artifact(f"{dataset.name}.schema.json", _text(describe(dataset)))
+
+
+def write_csv(columns: tuple[Column, ...], rows: Iterable[Row]) -> bytes:
+    """Return the rows as CSV. A text that a spreadsheet would run as a formula gets ``'`` before it."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+    writer.writerow([column.name for column in columns])
+    for row in rows:
+        writer.writerow([_csv_cell(value) for value in row])
+    return BOM + stream.getvalue().encode("utf-8")
+
+
+def describe(dataset: Dataset) -> dict[str, object]:
+    """Return the schema of a dataset: title, description, and every column with its meaning."""
+    words = wording("pages")["data"][dataset.name]
+    return {
+        "name": dataset.name,
+        "title": str(words["title"]),
+        "description": str(words["description"]),
+        "columns": [_describe_column(dataset, column) for column in dataset.columns],
+    }
+
+
+def column_meaning(dataset: Dataset, column: Column) -> str:
+    """Return what a column holds: the dataset's own words, or those that all datasets share."""
+    words = wording("pages")
+    own = words["data"][dataset.name].get("columns", {})
+    return str(own.get(column.name) or words["columns"][column.name])
+
+
+def column_codes(column: Column) -> dict[str, str]:
+    """Return code → meaning of a column of codes; nothing for other columns."""
+    return dict(wording("pages")["codes"][column.codes]) if column.codes else {}
+
+
+def _describe_column(dataset: Dataset, column: Column) -> dict[str, object]:
+    described: dict[str, object] = {
+        "name": column.name,
+        "type": column.type.value,
+        "description": column_meaning(dataset, column),
+    }
+    codes = column_codes(column)
+    if codes:
+        described["codes"] = [{"code": code, "meaning": text} for code, text in codes.items()]
+    return described
+
+
+def _write_json(dataset: Dataset, rows: Iterable[Row]) -> bytes:
+    names = [column.name for column in dataset.columns]
+    return _text(
+        [
+            {name: _json_cell(value) for name, value in zip(names, row, strict=True)}
+            for row in rows
+        ]
+    )
+
+
+def _text(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _csv_cell(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return format(value, "f").replace(".", ",")
+    if isinstance(value, int):
+        return str(value)
+    text = LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value
+    text = text.replace("\r\n", "\n")
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _json_cell(value: Value) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,114 @@
+"""The edition: the one projection of results and records before anything is rendered.
+
+Enters: results of a school, units and registry as they were read and computed. Leaves: the same
+types, without what the edition must not show. Documents, pages and open data see nothing else.
+
+In public a value that counts pupils is suppressed when it is at least 1 and less than k. What it
+could be computed from goes with it: the change, its arithmetic and its verdict (a verdict with a
+tolerance can narrow a value down to one number), so verdict counts are taken again from what is
+left. No output adds pupils up over schools or indicators, so no total can give a cell away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from generator.analyse.counts import verdict_counts
+from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
+from generator.core.finding import Finding
+from generator.core.wording import say
+from generator.model.indicator import Counts
+from generator.model.record import Acknowledgement, Visibility
+from generator.model.unit import ProgrammeUnit, Registry
+
+# Practice of small cells in the publications of schools' results; a profile value of vektor.yaml.
+SMALLEST_SHOWN = 5
+
+T = TypeVar("T")
+
+
+class Edition(StrEnum):
+    """For whom a build is made."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+def project(results: SchoolResults, edition: Edition, k: int = SMALLEST_SHOWN) -> SchoolResults:
+    """Return the results of one school as ``edition`` may show them."""
+    if edition is Edition.INTERNAL:
+        return results
+    changes = tuple(_public_change(change, k) for change in results.changes)
+    return _without_internal(replace(results, changes=changes, counts=verdict_counts(changes)))
+
+
+def project_unit(unit: ProgrammeUnit, edition: Edition) -> ProgrammeUnit:
+    """Return a programme without internal evidence, contacts and authors' words on findings."""
+    return unit if edition is Edition.INTERNAL else _without_internal(unit)
+
+
+def project_registry(registry: Registry, edition: Edition) -> Registry:
+    """Return the registry without internal contacts and authors' words on findings."""
+    return registry if edition is Edition.INTERNAL else _without_internal(registry)
+
+
+def project_findings(findings: tuple[Finding, ...], edition: Edition) -> tuple[Finding, ...]:
+    """Return the findings to list: none in public, since they quote values and records."""
+    return findings if edition is Edition.INTERNAL else ()
+
+
+def _public_change(change: Change, k: int) -> Change:
+    if change.measure.counts is not Counts.PUPILS:
+        return change
+    baseline, current = _public_cell(change.baseline, k), _public_cell(change.current, k)
+    if State.SUPPRESSED not in {baseline.state, current.state}:
+        return change
+    return replace(
+        change,
+        baseline=baseline,
+        current=current,
+        change=None,
+        verdict=Verdict.NO_DATA,
+        reason="suppressed",
+        rule=say("pages", "edition.rule", k=k),
+        explanation=say("pages", "edition.explanation", k=k),
+    )
+
+
+def _public_cell(cell: Cell, k: int) -> Cell:
+    small = cell.value is not None and 0 < cell.value < k
+    return Cell(State.SUPPRESSED) if small else cell
+
+
+def _without_internal(value: T) -> T:
+    """Return ``value`` without any part that is marked internal, however deep it lies."""
+    projected: T = _projected(value)
+    return projected
+
+
+def _projected(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(_projected(item) for item in value if not _is_hidden(item))
+    if isinstance(value, Mapping):
+        return {key: _projected(item) for key, item in value.items() if not _is_hidden(item)}
+    if is_dataclass(value) and not isinstance(value, type):
+        return _projected_fields(value)
+    return value
+
+
+def _projected_fields(value: object) -> object:
+    changed = {}
+    for each in fields(value):  # type: ignore[arg-type]  # a dataclass, by its one caller
+        before = getattr(value, each.name)
+        after = _projected(before)
+        if after is not before and after != before:
+            changed[each.name] = after
+    return replace(value, **changed) if changed else value  # type: ignore[type-var]
+
+
+def _is_hidden(value: object) -> bool:
+    internal = getattr(value, "visibility", Visibility.PUBLIC) is Visibility.INTERNAL
+    return internal or isinstance(value, Acknowledgement)

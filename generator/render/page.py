@@ -1,0 +1,172 @@
+"""The page: an address, a template and a context; the family: all pages of one sort.
+
+Enters: a Site. Leaves: pages, whose HTML render/pages/html.py writes from compiled templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.core.fact import Fact
+from generator.core.wording import wording
+from generator.render import address
+from generator.render.site import Site, is_internal
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its text, the relative address and whether it is the page at hand."""
+
+    title: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page. ``root`` is the relative way up to the site's folder, with "/".
+
+    ``menu`` holds the sections, ``trail`` the pages above this one, ``edition`` the words at the
+    foot that say which edition this is. ``kind`` is the family's name.
+    """
+
+    kind: str
+    title: str
+    description: str
+    site: str
+    root: str
+    home: str
+    search: str
+    menu: tuple[Link, ...]
+    trail: tuple[Link, ...]
+    foot: tuple[Link, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact is recorded: the record's path and, if there is a repository, its address."""
+
+    title: str
+    record: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a number came about: subject, arithmetic, rule, and the records that it rests on.
+
+    ``anchor`` is its id on the page, ``back`` the id of the place that leads to it.
+    """
+
+    anchor: str
+    back: str
+    subject: str
+    result: Fact
+    rule: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. ``context`` is a frozen dataclass with a ``frame``; ``template`` fits its type."""
+
+    path: str
+    template: str
+    context: Any
+
+
+@dataclass(frozen=True, slots=True)
+class PageFamily:
+    """All pages of one sort. ``context`` is the declared type that the template is checked for."""
+
+    name: str
+    template: str
+    context: type
+    pages: Callable[[Site], Iterator[Page]]
+
+
+def frame(
+    site: Site,
+    kind: str,
+    path: str,
+    title: str,
+    *,
+    description: str = "",
+    trail: tuple[str, ...] = (),
+) -> Frame:
+    """Return the frame of the page at ``path``; ``trail`` are the paths of the pages above it.
+
+    A page above is named as the menu or, where the menu has no such entry, as the site names it.
+    """
+    root = address.link(path, address.HOME).removesuffix(address.HOME)
+    return Frame(
+        kind=kind,
+        title=title,
+        description=description or str(wording("pages")["frame"]["description"]),
+        site=site.name,
+        root=root,
+        home=address.link(path, address.HOME),
+        search=address.link(path, address.SEARCH),
+        menu=_links(path, _menu(site)),
+        trail=_links(path, {step: _title_of(site, step) for step in (address.HOME, *trail)}),
+        foot=_links(path, _foot(site)),
+        edition=str(wording("pages")["frame"]["edition"][site.edition.value]),
+    )
+
+
+def source(site: Site, title: str, record: str) -> tuple[Source, ...]:
+    """Return the source of a fact as the edition may name it: nothing in public."""
+    if not record or not is_internal(site):
+        return ()
+    href = f"{site.repository.rstrip('/')}/{record}" if site.repository else ""
+    return (Source(title, record, href),)
+
+
+def _links(path: str, targets: dict[str, str]) -> tuple[Link, ...]:
+    return tuple(
+        Link(title, address.link(path, target), current=_is_inside(path, target))
+        for target, title in targets.items()
+    )
+
+
+def _is_inside(path: str, target: str) -> bool:
+    folder = target.removesuffix("index.html")
+    return path == target or bool(folder and path.startswith(folder))
+
+
+def _menu(site: Site) -> dict[str, str]:
+    titles = wording("pages")["menu"]
+    return {
+        target: str(titles[key]) for key, target in MENU if key != "findings" or is_internal(site)
+    }
+
+
+def _foot(_: Site) -> dict[str, str]:
+    titles = wording("pages")["menu"]
+    return {target: str(titles[key]) for key, target in FOOT}
+
+
+def _title_of(site: Site, path: str) -> str:
+    titles = wording("pages")["menu"]
+    known = {target: str(titles[key]) for key, target in (*MENU, *FOOT, ("home", address.HOME))}
+    if path in known:
+        return known[path]
+    programme = path.split("/")[1]
+    found = site.registry.programmes.get(programme)
+    return found.name if found else programme
+
+
+MENU = (
+    ("schools", address.SCHOOLS),
+    ("programmes", address.PROGRAMMES),
+    ("documents", address.DOCUMENTS),
+    ("people", address.PEOPLE),
+    ("glossary", address.GLOSSARY),
+    ("data", address.DATA),
+    ("guides", address.GUIDES),
+    ("findings", address.FINDINGS),
+)
+FOOT = (("about", "about/index.html"), ("fields", address.FIELDS), ("search", address.SEARCH))

@@ -1,0 +1,34 @@
+"""The shelf of pages: one family per file."""
+
+from generator.render.page import PageFamily
+from generator.render.pages.data import DATA
+from generator.render.pages.documents import DOCUMENTS
+from generator.render.pages.fields import FIELDS
+from generator.render.pages.findings import FINDINGS
+from generator.render.pages.glossary import GLOSSARY
+from generator.render.pages.home import HOME
+from generator.render.pages.monitoring import MONITORING
+from generator.render.pages.people import PEOPLE
+from generator.render.pages.programme import PROGRAMME
+from generator.render.pages.programme_list import PROGRAMME_LIST
+from generator.render.pages.roadmap import ROADMAP
+from generator.render.pages.school import SCHOOL
+from generator.render.pages.school_list import SCHOOL_LIST
+from generator.render.pages.search import SEARCH
+
+PAGE_FAMILIES: tuple[PageFamily, ...] = (
+    HOME,
+    SCHOOL_LIST,
+    SCHOOL,
+    PROGRAMME_LIST,
+    PROGRAMME,
+    ROADMAP,
+    MONITORING,
+    DOCUMENTS,
+    PEOPLE,
+    GLOSSARY,
+    DATA,
+    FIELDS,
+    FINDINGS,
+    SEARCH,
+)

@@ -1,0 +1,82 @@
+"""The home page: what this is and for whom, the programmes, how matters stand, the latest papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.wording import say
+from generator.render import address
+from generator.render.page import Frame, Link, Page, PageFamily, frame
+from generator.render.pages.programme_list import ProgrammeCard, programme_cards
+from generator.render.pieces.event import StatusCount, status_counts
+from generator.render.pieces.paper import Paper, latest, paper
+from generator.render.site import Site, roadmaps_in_order
+from generator.russian.counting import counted
+
+LATEST_PAPERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the newest roadmap of a programme stands, and the latest monitoring."""
+
+    programme: str
+    roadmap: Link
+    statuses: tuple[StatusCount, ...]
+    monitoring: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Context of the home page. ``schools`` counts them in words; ``about`` leads to the text on us."""
+
+    frame: Frame
+    programmes: tuple[ProgrammeCard, ...]
+    standings: tuple[Standing, ...]
+    papers: tuple[Paper, ...]
+    schools: Link
+    documents: Link
+    data: Link
+    guides: Link
+    glossary: Link
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    path = address.HOME
+    title = say("pages", "menu.home")
+    context = HomePage(
+        frame=frame(site, "home", path, title),
+        programmes=programme_cards(site, path),
+        standings=tuple(_standings(site, path)),
+        papers=tuple(paper(site, item, path) for item in latest(site.documents, LATEST_PAPERS)),
+        schools=Link(counted(len(site.registry.schools), "школа"), address.SCHOOLS),
+        documents=Link(counted(len(site.documents), "документ"), address.DOCUMENTS),
+        data=Link(say("pages", "menu.data"), address.DATA),
+        guides=Link(say("pages", "menu.guides"), address.GUIDES),
+        glossary=Link(say("pages", "menu.glossary"), address.GLOSSARY),
+    )
+    yield Page(path, "pages/home.html.jinja", context)
+
+
+def _standings(site: Site, path: str) -> Iterator[Standing]:
+    for unit in site.programmes:
+        programme = unit.programme
+        comparisons = sorted(unit.comparisons, key=lambda item: (item.date, item.id))
+        for roadmap in roadmaps_in_order(unit)[:1]:
+            target = address.roadmap_page(programme.id, roadmap.id)
+            yield Standing(
+                programme.name,
+                Link(say("pages", "roadmap.title", year=roadmap.year), address.link(path, target)),
+                status_counts(site, roadmap.events),
+                tuple(
+                    Link(
+                        item.title,
+                        address.link(path, address.monitoring_page(programme.id, item.id)),
+                    )
+                    for item in comparisons[-1:]
+                ),
+            )
+
+
+HOME = PageFamily("home", "pages/home.html.jinja", HomePage, _pages)

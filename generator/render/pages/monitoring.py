@@ -1,0 +1,176 @@
+"""A comparison's page: the whole table of all schools, verdict counts, and the rule they follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.analyse.counts import verdict_sentence
+from generator.analyse.reading import comparison_rules
+from generator.analyse.result import Change, Verdict, VerdictCounts
+from generator.core.fact import Fact
+from generator.core.wording import say
+from generator.model.indicator import Comparison, Indicators
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.page import (
+    Explanation,
+    Frame,
+    Link,
+    Page,
+    PageFamily,
+    Source,
+    frame,
+    source,
+)
+from generator.render.pieces.dynamics import (
+    DynamicsRow,
+    changes_of,
+    counts_of,
+    explanations,
+    month_label,
+    row_of,
+)
+from generator.render.pieces.number import Mark, verdict_mark
+from generator.render.site import Site, short_school_name
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringRow:
+    """One measure; one entry per school, None where the school has no line for it."""
+
+    measure: str
+    cells: tuple[DynamicsRow | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringGroup:
+    """The rows of one planned indicator."""
+
+    name: str
+    instrument: str
+    rows: tuple[MonitoringRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountsRow:
+    """The verdict counts of one school, in the order of the marks, and the sentence they make."""
+
+    school: Link
+    counts: tuple[int, ...]
+    sentence: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringPage:
+    """Context of a comparison's page."""
+
+    frame: Frame
+    title: str
+    programme: Link
+    held_on: str
+    baseline: str
+    date: str
+    marks: tuple[Mark, ...]
+    counts: tuple[CountsRow, ...]
+    schools: tuple[Link, ...]
+    groups: tuple[MonitoringGroup, ...]
+    rules: tuple[str, ...]
+    explanations: tuple[Explanation, ...]
+    data: Link
+    sources: tuple[Source, ...]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    for unit in site.programmes:
+        trees = {tree.id: tree for tree in unit.indicators}
+        for comparison in unit.comparisons:
+            tree = trees.get(comparison.indicators)
+            if tree is not None:
+                path = address.monitoring_page(unit.programme.id, comparison.id)
+                context = _context(site, unit, (comparison, tree), path)
+                yield Page(path, "pages/monitoring.html.jinja", context)
+
+
+def _context(
+    site: Site, unit: ProgrammeUnit, declared: tuple[Comparison, Indicators], path: str
+) -> MonitoringPage:
+    comparison, tree = declared
+    above = address.programme_page(unit.programme.id)
+    rows = _rows_by_school(site, unit, comparison)
+    return MonitoringPage(
+        frame=frame(
+            site,
+            "monitoring",
+            path,
+            comparison.title,
+            trail=(address.PROGRAMMES, above),
+        ),
+        title=comparison.title,
+        programme=Link(unit.programme.name, address.link(path, above)),
+        held_on=comparison.held_on.text if comparison.held_on else "",
+        baseline=month_label(comparison.baseline),
+        date=month_label(comparison.date),
+        marks=tuple(verdict_mark(verdict) for verdict in Verdict),
+        counts=tuple(_counts(site, unit, comparison, path)),
+        schools=tuple(_school(site, school, path) for school in rows),
+        groups=tuple(_groups(tree, rows)),
+        rules=comparison_rules(comparison, tree),
+        explanations=explanations(site, [row for found in rows.values() for row in found.values()]),
+        data=Link("dynamics.csv", address.link(path, address.data_file("dynamics.csv"))),
+        sources=source(site, say("pages", "record"), comparison.origin.file),
+    )
+
+
+def _school(site: Site, school: str, path: str) -> Link:
+    target = address.school_page(school)
+    return Link(short_school_name(site, school), address.link(path, target))
+
+
+def _rows_by_school(
+    site: Site, unit: ProgrammeUnit, comparison: Comparison
+) -> dict[str, dict[str, Change]]:
+    """Return school id → measure id → change, in the comparison's order of schools."""
+    rows: dict[str, dict[str, Change]] = {}
+    for listed in comparison.schools:
+        results = site.results.get(listed.school)
+        found = changes_of(results, unit.programme.id, comparison.id) if results else ()
+        rows[listed.school] = {row.measure.id: row for row in found}
+    return rows
+
+
+def _groups(tree: Indicators, rows: dict[str, dict[str, Change]]) -> Iterator[MonitoringGroup]:
+    for planned in tree.planned:
+        found = tuple(
+            MonitoringRow(
+                measure.name,
+                tuple(_cell(changes.get(measure.id)) for changes in rows.values()),
+            )
+            for measure in planned.measures
+            if any(measure.id in changes for changes in rows.values())
+        )
+        if found:
+            yield MonitoringGroup(planned.name, planned.instrument, found)
+
+
+def _cell(change: Change | None) -> DynamicsRow | None:
+    return row_of(change) if change is not None else None
+
+
+def _counts(
+    site: Site, unit: ProgrammeUnit, comparison: Comparison, path: str
+) -> Iterator[CountsRow]:
+    for listed in comparison.schools:
+        results = site.results.get(listed.school)
+        counts = counts_of(results, unit.programme.id, comparison.id) if results else None
+        if counts is not None:
+            yield CountsRow(
+                _school(site, listed.school, path), _numbers(counts), Fact(verdict_sentence(counts))
+            )
+
+
+def _numbers(counts: VerdictCounts) -> tuple[int, ...]:
+    return (counts.positive, counts.stable, counts.negative, counts.no_data)
+
+
+MONITORING = PageFamily("monitoring", "pages/monitoring.html.jinja", MonitoringPage, _pages)

@@ -1,0 +1,91 @@
+"""A programme's page: passport, and for each cycle pairs, modules, roadmap, indicators, results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.core.fact import Fact
+from generator.core.wording import say
+from generator.model.programme import Programme
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, source
+from generator.render.pieces.cycle import CyclePart, cycle_part
+from generator.render.pieces.line import Line, Value, alias_values, fact_of, filled, line
+from generator.render.pieces.paper import Paper, papers
+from generator.render.site import Site, newest_first, organisation_name
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePage:
+    """Context of a programme's page. ``contents`` leads to its cycles and papers."""
+
+    frame: Frame
+    name: Fact
+    full_title: Fact
+    lines: tuple[Line, ...]
+    contents: tuple[Link, ...]
+    cycles: tuple[CyclePart, ...]
+    papers: tuple[Paper, ...]
+    sources: tuple[Source, ...]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    for unit in site.programmes:
+        path = address.programme_page(unit.programme.id)
+        yield Page(path, "pages/programme.html.jinja", _context(site, unit, path))
+
+
+def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
+    programme = unit.programme
+    cycles = tuple(cycle_part(site, unit, item, path) for item in newest_first(unit.cycles))
+    own = papers(site, path, programme=programme.id)
+    return ProgrammePage(
+        frame=frame(
+            site,
+            "programme",
+            path,
+            programme.name,
+            description=programme.title,
+            trail=(address.PROGRAMMES,),
+        ),
+        name=fact_of(programme, "name"),
+        full_title=fact_of(programme, "title"),
+        lines=_passport(site, programme, path),
+        contents=(
+            *(Link(part.title, f"#{part.anchor}") for part in cycles),
+            *((Link(say("pages", "programme.papers"), "#papers"),) if own else ()),
+        ),
+        cycles=cycles,
+        papers=own,
+        sources=source(site, say("pages", "record"), programme.origin.file),
+    )
+
+
+def _passport(site: Site, programme: Programme, path: str) -> tuple[Line, ...]:
+    municipality = site.registry.municipalities.get(programme.municipality)
+    return filled(
+        (
+            line("goal", fact_of(programme, "goal")),
+            line("audience", fact_of(programme, "audience")),
+            line("feature", fact_of(programme, "feature")),
+            line("organiser", _organisation(site, programme, "organiser", path)),
+            line("coordinator", _organisation(site, programme, "coordinator", path)),
+            line("municipality", fact_of(municipality, "name") if municipality else Fact("")),
+            line("region", fact_of(programme, "region")),
+            line("aliases", *alias_values(programme.aliases)),
+        )
+    )
+
+
+def _organisation(site: Site, programme: Programme, field: str, path: str) -> Value:
+    fact = fact_of(programme, field)
+    if not fact:
+        return Value(fact)
+    name = organisation_name(site, fact.text)
+    place = address.anchor("organisation", fact.text)
+    return Value(replace(fact, text=name), address.link(path, address.PEOPLE, place))
+
+
+PROGRAMME = PageFamily("programme", "pages/programme.html.jinja", ProgrammePage, _pages)

@@ -1,0 +1,120 @@
+"""A roadmap's page: events by section with term, people, result and status, and by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.wording import say
+from generator.model.roadmap import Event, Roadmap, Section
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, source
+from generator.render.pieces.cycle import month_anchor, month_title
+from generator.render.pieces.event import (
+    EventRow,
+    StatusCount,
+    event_row,
+    month_of,
+    status_counts,
+)
+from generator.render.site import Site, roadmaps_in_order
+
+
+@dataclass(frozen=True, slots=True)
+class EventGroup:
+    """A section with its events."""
+
+    id: str
+    title: str
+    description: str
+    rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGroup:
+    """A month with its events, each a link to the row above."""
+
+    id: str
+    title: str
+    rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapPage:
+    """Context of a roadmap's page. ``has_people`` and ``has_results`` say which columns hold anything."""
+
+    frame: Frame
+    title: str
+    programme: Link
+    statuses: tuple[StatusCount, ...]
+    section_word: str
+    groups: tuple[EventGroup, ...]
+    months: tuple[MonthGroup, ...]
+    has_people: bool
+    has_results: bool
+    sources: tuple[Source, ...]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    for unit in site.programmes:
+        for roadmap in roadmaps_in_order(unit):
+            path = address.roadmap_page(unit.programme.id, roadmap.id)
+            yield Page(path, "pages/roadmap.html.jinja", _context(site, unit, roadmap, path))
+
+
+def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> RoadmapPage:
+    above = address.programme_page(unit.programme.id)
+    rows = {event.id: event_row(site, roadmap, event, path) for event in roadmap.events}
+    return RoadmapPage(
+        frame=frame(
+            site,
+            "roadmap",
+            path,
+            say("pages", "roadmap.title", year=roadmap.year),
+            description=roadmap.title,
+            trail=(address.PROGRAMMES, above),
+        ),
+        title=roadmap.title,
+        programme=Link(unit.programme.name, address.link(path, above)),
+        statuses=status_counts(site, roadmap.events),
+        section_word=roadmap.section_word,
+        groups=tuple(_groups(roadmap, rows)),
+        months=tuple(_months(roadmap, rows)),
+        has_people=any(row.responsible for row in rows.values()),
+        has_results=any(_has_result(row) for row in rows.values()),
+        sources=source(site, say("pages", "record"), roadmap.origin.file),
+    )
+
+
+def _has_result(row: EventRow) -> bool:
+    shown = (row.result, row.planned_result, row.result_schools, row.occurrences, row.evidence)
+    return any(shown)
+
+
+def _groups(roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[EventGroup]:
+    known = {section.id for section in roadmap.sections}
+    for section in roadmap.sections:
+        found = _rows_of(roadmap.events, rows, section)
+        yield EventGroup(
+            address.anchor("section", section.id), section.title, section.description, found
+        )
+    lost = tuple(rows[event.id] for event in roadmap.events if event.section not in known)
+    if lost:
+        yield EventGroup("section-other", say("pages", "roadmap.no-section"), "", lost)
+
+
+def _rows_of(
+    events: tuple[Event, ...], rows: dict[str, EventRow], section: Section
+) -> tuple[EventRow, ...]:
+    return tuple(rows[event.id] for event in events if event.section == section.id)
+
+
+def _months(roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[MonthGroup]:
+    months = sorted({month_of(event) for event in roadmap.events}, key=lambda item: item or "9999")
+    for month in months:
+        found = tuple(rows[event.id] for event in roadmap.events if month_of(event) == month)
+        yield MonthGroup(month_anchor(month), month_title(month), found)
+
+
+ROADMAP = PageFamily("roadmap", "pages/roadmap.html.jinja", RoadmapPage, _pages)

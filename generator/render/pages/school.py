@@ -1,0 +1,282 @@
+"""A school's page: profile, status in words, labels by year, pair, dynamics, scores, events, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.analyse.counts import verdict_sentence
+from generator.analyse.reading import comparison_rules
+from generator.analyse.result import Change, SchoolResults
+from generator.core.fact import Fact
+from generator.core.wording import say
+from generator.model.indicator import Comparison
+from generator.model.organisation import Person
+from generator.model.programme import Pair, Pairs
+from generator.model.school import LegalForm, School, SchoolLabels
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.page import (
+    Explanation,
+    Frame,
+    Link,
+    Page,
+    PageFamily,
+    Source,
+    frame,
+    source,
+)
+from generator.render.pieces.dynamics import (
+    DynamicsGroup,
+    changes_of,
+    counts_of,
+    explanations,
+    groups_of,
+    month_label,
+)
+from generator.render.pieces.event import EventRow, event_row, events_of_school
+from generator.render.pieces.line import (
+    Line,
+    Value,
+    alias_values,
+    contact_values,
+    fact_of,
+    filled,
+    line,
+)
+from generator.render.pieces.pair import label_links, label_note
+from generator.render.pieces.paper import Paper, papers
+from generator.render.pieces.scores import SheetScores, sheet_scores
+from generator.render.site import (
+    Site,
+    cycle_of,
+    pairs_of_school,
+    person_name,
+    school_name,
+    schools_in_order,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolComparison:
+    """The dynamics of the school in one comparison, with the sentence that its counts make."""
+
+    id: str
+    title: str
+    programme: Link
+    whole: Link
+    sentence: Fact
+    baseline: str
+    date: str
+    groups: tuple[DynamicsGroup, ...]
+    rules: tuple[str, ...]
+    explanations: tuple[Explanation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelYear:
+    """The labels of one year. Without any, ``note`` says whether an identification was held."""
+
+    year: str
+    labels: tuple[Link, ...]
+    note: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolPair:
+    """A pair that the school stands in: its own role and the schools of the other role."""
+
+    year: str
+    programme: Link
+    role: str
+    other_role: str
+    others: tuple[Link, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolEvents:
+    """The events of one roadmap that name the school."""
+
+    title: str
+    roadmap: Link
+    rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolPage:
+    """Context of a school's page."""
+
+    frame: Frame
+    name: Fact
+    lines: tuple[Line, ...]
+    status: tuple[SchoolComparison, ...]
+    comparisons: tuple[SchoolComparison, ...]
+    labels: tuple[LabelYear, ...]
+    pairs: tuple[SchoolPair, ...]
+    sheets: tuple[SheetScores, ...]
+    events: tuple[SchoolEvents, ...]
+    papers: tuple[Paper, ...]
+    sources: tuple[Source, ...]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    for school in schools_in_order(site):
+        path = address.school_page(school.id)
+        yield Page(path, "pages/school.html.jinja", _context(site, school, path))
+
+
+def _context(site: Site, school: School, path: str) -> SchoolPage:
+    results = site.results.get(school.id, SchoolResults(school.id))
+    comparisons = tuple(_comparisons(site, results, path))
+    return SchoolPage(
+        frame=frame(
+            site,
+            "school",
+            path,
+            school.name,
+            description=say("pages", "school.description", name=school.name),
+            trail=(address.SCHOOLS,),
+        ),
+        name=fact_of(school, "name"),
+        lines=_lines(site, school, path),
+        status=comparisons[:1],
+        comparisons=comparisons,
+        labels=tuple(_label_year(site, item, path) for item in reversed(results.labels)),
+        pairs=tuple(_pairs(site, school.id, path)),
+        sheets=sheet_scores(site, results.totals),
+        events=tuple(_events(site, school.id, path)),
+        papers=papers(site, path, school=school.id),
+        sources=source(site, say("pages", "record"), school.origin.file),
+    )
+
+
+def _lines(site: Site, school: School, path: str) -> tuple[Line, ...]:
+    municipality = site.registry.municipalities.get(school.municipality)
+    head = site.registry.people.get(school.head)
+    return filled(
+        (
+            line("full-name", fact_of(school, "full_name")),
+            line("municipality", fact_of(municipality, "name") if municipality else Fact("")),
+            line("place", fact_of(school, "place")),
+            line("legal-form", *_legal_form(site, school, path)),
+            line("head", *_head(school, head)),
+            line("aliases", *alias_values(school.aliases)),
+            line("contacts", *contact_values(school.contacts)),
+        )
+    )
+
+
+def _legal_form(site: Site, school: School, path: str) -> Iterator[Value]:
+    text = say("pages", f"legal-form.{school.legal_form.value}")
+    yield Value(replace(fact_of(school, "legal_form"), text=text))
+    if school.legal_form is LegalForm.BRANCH and school.branch_of:
+        target = address.link(path, address.school_page(school.branch_of))
+        name = school_name(site, school.branch_of)
+        yield Value(replace(fact_of(school, "branch_of"), text=name), target)
+
+
+def _head(school: School, head: Person | None) -> Iterator[Fact]:
+    if head is None:
+        if "head" in school.not_stated:
+            yield Fact(say("pages", "not-stated"), school.origin.file)
+        return
+    post = next((item for item in head.appointments if item.school == school.id), None)
+    name = person_name(head)
+    acting = say("pages", "acting", name=name) if post and post.acting else name
+    text = f"{acting}, {post.post}" if post else acting
+    yield Fact(text, head.origin.file, head.origin.at("surname").pointer)
+
+
+def _comparisons(site: Site, results: SchoolResults, path: str) -> Iterator[SchoolComparison]:
+    """Give the school's comparisons, the latest first."""
+    for unit in site.programmes:
+        for comparison in sorted(unit.comparisons, key=lambda item: (item.date, item.id), reverse=True):
+            rows = changes_of(results, unit.programme.id, comparison.id)
+            if rows:
+                yield _comparison(site, unit, comparison, (results, rows), path)
+
+
+def _comparison(
+    site: Site,
+    unit: ProgrammeUnit,
+    comparison: Comparison,
+    found: tuple[SchoolResults, tuple[Change, ...]],
+    path: str,
+) -> SchoolComparison:
+    results, rows = found
+    programme = unit.programme.id
+    counts = counts_of(results, programme, comparison.id)
+    trees = {tree.id: tree for tree in unit.indicators}
+    tree = trees.get(comparison.indicators)
+    whole = address.monitoring_page(programme, comparison.id)
+    return SchoolComparison(
+        id=address.anchor("dynamics", comparison.id),
+        title=comparison.title,
+        programme=Link(
+            unit.programme.name, address.link(path, address.programme_page(programme))
+        ),
+        whole=Link(say("pages", "whole-table"), address.link(path, whole)),
+        sentence=Fact(verdict_sentence(counts) if counts else ""),
+        baseline=month_label(comparison.baseline),
+        date=month_label(comparison.date),
+        groups=groups_of(rows),
+        rules=comparison_rules(comparison, tree) if tree else (),
+        explanations=explanations(site, rows),
+    )
+
+
+def _label_year(site: Site, item: SchoolLabels, path: str) -> LabelYear:
+    return LabelYear(
+        str(item.year),
+        tuple(label_links(site, item, path)),
+        label_note(item),
+        source(site, say("pages", "record"), item.origin.file),
+    )
+
+
+def _pairs(site: Site, school: str, path: str) -> Iterator[SchoolPair]:
+    for unit, pairs, pair in pairs_of_school(site, school):
+        yield _pair(site, (unit, pairs, pair), school, path)
+
+
+def _pair(
+    site: Site, found: tuple[ProgrammeUnit, Pairs, Pair], school: str, path: str
+) -> SchoolPair:
+    unit, pairs, pair = found
+    programme = unit.programme
+    is_partner = school == pair.partner
+    own, other = programme.ward_role.one, programme.partner_role.one
+    if is_partner:
+        own, other = programme.partner_role.one, programme.ward_role.one
+    others = pair.wards if is_partner else (pair.partner,)
+    cycle = cycle_of(unit, pairs.cycle)
+    return SchoolPair(
+        year=str(cycle.year if cycle else pairs.year),
+        programme=Link(programme.name, address.link(path, address.programme_page(programme.id))),
+        role=own,
+        other_role=other,
+        others=tuple(
+            Link(school_name(site, item), address.link(path, address.school_page(item)))
+            for item in others
+        ),
+        note=pair.note,
+    )
+
+
+def _events(site: Site, school: str, path: str) -> Iterator[SchoolEvents]:
+    for unit in site.programmes:
+        found = list(events_of_school(unit, school))
+        for roadmap in sorted(unit.roadmaps, key=lambda item: (-item.year, item.id)):
+            rows = [event for owner, event in found if owner is roadmap]
+            if rows:
+                target = address.roadmap_page(unit.programme.id, roadmap.id)
+                yield SchoolEvents(
+                    say("pages", "school.events", year=roadmap.year, programme=unit.programme.name),
+                    Link(roadmap.title, address.link(path, target)),
+                    tuple(event_row(site, roadmap, event, path) for event in rows),
+                )
+
+
+SCHOOL = PageFamily("school", "pages/school.html.jinja", SchoolPage, _pages)

@@ -1,0 +1,32 @@
+"""The search page: the form, and the place where a script shows what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.wording import say
+from generator.render import address
+from generator.render.page import Frame, Link, Page, PageFamily, frame
+from generator.render.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Context of the search page. ``entries`` and ``script`` are the files that the search needs."""
+
+    frame: Frame
+    entries: str
+    script: str
+    lists: tuple[Link, ...]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    path = address.SEARCH
+    shown = frame(site, "search", path, say("pages", "menu.search"))
+    entries = address.link(path, address.SEARCH_ENTRIES)
+    script = address.link(path, address.SEARCH_SCRIPT)
+    yield Page(path, "pages/search.html.jinja", SearchPage(shown, entries, script, shown.menu))
+
+
+SEARCH = PageFamily("search", "pages/search.html.jinja", SearchPage, _pages)

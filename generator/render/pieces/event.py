@@ -1,0 +1,220 @@
+"""Events of a roadmap on pages: one row each, with term, people, result and status.
+
+Enter a roadmap and the site's day. Leave rows, and the numbers of events in each status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.analyse.execution import (
+    event_deadlines,
+    event_state,
+    execution_counts,
+    state_name,
+)
+from generator.analyse.result import EventExecution, EventState
+from generator.core.fact import Fact
+from generator.core.wording import say
+from generator.model.deadline import Deadline
+from generator.model.roadmap import Event, Evidence, ListedSchool, Occurrence, Responsible, Roadmap
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.page import Link
+from generator.render.pieces.number import Mark
+from generator.render.site import (
+    Site,
+    is_internal,
+    organisation_name,
+    person_name,
+    school_name,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term as printed; ``track`` names its column when the plan has several."""
+
+    text: str
+    track: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event. ``anchor`` is its id on the roadmap's page; ``evidence`` are proofs to open."""
+
+    anchor: str
+    number: str
+    title: Fact
+    section: str
+    terms: tuple[Term, ...]
+    schools: tuple[Link, ...]
+    responsible: tuple[str, ...]
+    planned_result: str
+    result: Fact
+    result_schools: tuple[Link, ...]
+    occurrences: tuple[str, ...]
+    evidence: tuple[Link, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many events are in one status."""
+
+    mark: Mark
+    count: int
+
+
+def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow:
+    """Return an event as a row; links lead from ``page``."""
+    sections = {item.id: item.title for item in roadmap.sections}
+    return EventRow(
+        anchor=event_anchor(event),
+        number=event.number,
+        title=Fact(event.title, event.origin.file, event.origin.at("title").pointer),
+        section=sections.get(event.section, event.section),
+        terms=tuple(_terms(roadmap, event)),
+        schools=tuple(_school_link(site, item, page) for item in event.schools),
+        responsible=tuple(filter(None, (_responsible(site, item) for item in event.responsible))),
+        planned_result=event.planned_result,
+        result=Fact(event.result, event.origin.file, event.origin.at("result").pointer),
+        result_schools=tuple(_school_link(site, item, page) for item in event.result_schools),
+        occurrences=tuple(_occurrence(item) for item in event.occurrences),
+        evidence=tuple(_evidence(site, event)),
+        mark=state_mark(shown_state(site, event)),
+    )
+
+
+def event_anchor(event: Event) -> str:
+    """Return the id of an event on its roadmap's page."""
+    return address.anchor("event", event.id)
+
+
+def shown_state(site: Site, event: Event) -> EventState:
+    """Return how an event stands on the site's day, as the edition may say it.
+
+    The public edition lacks internal proofs, so it can't tell that none is attached.
+    """
+    state = event_state(event, site.on)
+    hidden = state is EventState.NO_EVIDENCE and not is_internal(site)
+    return EventState.DONE if hidden else state
+
+
+def state_mark(state: EventState) -> Mark:
+    """Return the mark of an event's state."""
+    return Mark(state.value.replace("_", "-"), _SHAPES.get(state, "○"), state_name(state))
+
+
+def status_counts(site: Site, events: Iterable[Event]) -> tuple[StatusCount, ...]:
+    """Return the number of events in each status that occurs, gravest first."""
+    found = execution_counts(
+        EventExecution(item.id, shown_state(site, item), None, item.origin) for item in events
+    )
+    return tuple(
+        StatusCount(state_mark(state), count)
+        for state, count in sorted(found.items(), key=lambda pair: _ORDER.index(pair[0]))
+        if count
+    )
+
+
+def month_of(event: Event) -> str:
+    """Return the month YYYY-MM under which an event is listed: that of its last day, or ""."""
+    days = [deadline.end or deadline.start for deadline in event_deadlines(event)]
+    known = [day for day in days if day is not None]
+    return f"{max(known):%Y-%m}" if known else ""
+
+
+def events_of_school(unit: ProgrammeUnit, school: str) -> Iterator[tuple[Roadmap, Event]]:
+    """Give the events that name a school, in the order of roadmap and plan."""
+    for roadmap in unit.roadmaps:
+        for event in roadmap.events:
+            if school in _named_schools(event):
+                yield roadmap, event
+
+
+def _named_schools(event: Event) -> set[str]:
+    listed = {item.school for item in (*event.schools, *event.result_schools)}
+    answering = {item.school for item in event.responsible}
+    return listed | answering | {item.school for item in event.evidence}
+
+
+def _terms(roadmap: Roadmap, event: Event) -> Iterator[Term]:
+    tracks = {item.id: item.title for item in roadmap.tracks}
+    if event.deadline is not None:
+        yield Term(_text(event.deadline))
+    for item in event.tracks:
+        yield Term(_text(item.deadline), tracks.get(item.track, item.track))
+
+
+def _text(deadline: Deadline) -> str:
+    return deadline.text.replace("\n", "; ")
+
+
+def _school_link(site: Site, listed: ListedSchool, page: str) -> Link:
+    name = school_name(site, listed.school)
+    title = f"{name} {listed.text}".strip()
+    return Link(title, address.link(page, address.school_page(listed.school)))
+
+
+def _responsible(site: Site, item: Responsible) -> str:
+    person = site.registry.people.get(item.person)
+    names = (
+        item.post,
+        person_name(person) if person else item.person,
+        organisation_name(site, item.organisation) if item.organisation else "",
+        school_name(site, item.school) if item.school else "",
+    )
+    return ", ".join(name for name in names if name)
+
+
+def _occurrence(item: Occurrence) -> str:
+    people = item.participants_count
+    parts = (
+        item.date.text,
+        item.place,
+        item.host,
+        "" if people is None else say("pages", "event.participants", count=people),
+        item.result,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _evidence(site: Site, event: Event) -> Iterator[Link]:
+    for item in event.evidence:
+        title = _evidence_title(site, item)
+        if title:
+            yield Link(title, item.link if _is_web(item.link) else "")
+
+
+def _evidence_title(site: Site, item: Evidence) -> str:
+    school = school_name(site, item.school) if item.school else ""
+    return ": ".join(part for part in (school, item.title) if part) or item.link
+
+
+def _is_web(link: str) -> bool:
+    return link.startswith(("https://", "http://"))
+
+
+_SHAPES = {
+    EventState.DONE: "✓",
+    EventState.NO_EVIDENCE: "✓",
+    EventState.CANCELLED: "✕",
+    EventState.OVERDUE: "!",
+    EventState.DUE_SOON: "▸",
+    EventState.UNDERWAY: "↻",
+    EventState.SILENT: "↻",
+    EventState.UNCLEAR: "?",
+}
+_ORDER = (
+    EventState.OVERDUE,
+    EventState.DUE_SOON,
+    EventState.UNCLEAR,
+    EventState.SILENT,
+    EventState.PLANNED,
+    EventState.UNDERWAY,
+    EventState.NO_EVIDENCE,
+    EventState.DONE,
+    EventState.CANCELLED,
+)

@@ -1,0 +1,72 @@
+"""Numbers and verdicts as pages show them.
+
+Enter cells, changes and verdicts. Leave texts with a state, the anchor of their explanation, and
+marks that differ in shape and word, never in colour alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.analyse.counts import verdict_name
+from generator.analyse.reading import cell_text, change_text
+from generator.analyse.result import Cell, Change, State, Verdict
+from generator.core.wording import say
+from generator.model.indicator import Measure
+from generator.russian.numbers import write_number
+
+NO_NUMBER = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed, or the words that stand for a missing one; ``state`` says which.
+
+    ``why`` is the anchor of its explanation on the same page, "" when the number needs none.
+    """
+
+    text: str
+    state: str = State.NUMBER.value
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A verdict or status: its kind for the style sheet, a shape and a word."""
+
+    kind: str
+    shape: str
+    word: str
+
+
+def cell_number(measure: Measure, cell: Cell, why: str = "") -> Number:
+    """Return a cell as a page shows it."""
+    return Number(cell_text(measure, cell), cell.state.value, why)
+
+
+def change_number(change: Change, why: str = "") -> Number:
+    """Return the change of a row; a dash when there is none."""
+    if change.change is None:
+        return Number(NO_NUMBER, State.NO_DATA.value, why)
+    return Number(change_text(change.measure, change.change), why=why)
+
+
+def plain_number(value: Decimal | int | None, why: str = "") -> Number:
+    """Return a number without a unit; words when it is missing."""
+    if value is None:
+        return Number(say("analyse", "state.no_data"), State.NO_DATA.value, why)
+    return Number(write_number(value), why=why)
+
+
+def verdict_mark(verdict: Verdict) -> Mark:
+    """Return the mark of a verdict."""
+    return Mark(verdict.value.replace("_", "-"), _SHAPES[verdict], verdict_name(verdict))
+
+
+_SHAPES = {
+    Verdict.POSITIVE: "▲",
+    Verdict.STABLE: "■",
+    Verdict.NEGATIVE: "▼",
+    Verdict.NO_DATA: "○",
+}

@@ -1,0 +1,61 @@
+"""Papers to download: the documents of a build as links with a short description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.core.wording import wording
+from generator.render import address
+from generator.render.page import Link
+from generator.render.site import PublishedDocument, Site, programme_name, school_name
+from generator.russian.numbers import NBSP
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document: the file to download, what it is, its date in words or "", and its size."""
+
+    id: str
+    file: Link
+    kind: str
+    programme: str
+    school: str
+    date: str
+    size: str
+    sha256: str
+
+
+def papers(site: Site, page: str, *, school: str = "", programme: str = "") -> tuple[Paper, ...]:
+    """Return the papers of a school or of a programme (or all), in the order of the index."""
+    found = (
+        item
+        for item in site.documents
+        if school in {"", item.school} and programme in {"", item.programme}
+    )
+    return tuple(paper(site, item, page) for item in found)
+
+
+def paper(site: Site, item: PublishedDocument, page: str) -> Paper:
+    """Return a document of the build as a page shows it."""
+    kinds = wording("pages")["document"]
+    return Paper(
+        id=address.anchor("document", item.id),
+        file=Link(item.title, address.link(page, address.document_file(item.path))),
+        kind=str(kinds.get(item.kind, kinds["other"])),
+        programme=programme_name(site, item.programme) if item.programme else "",
+        school=school_name(site, item.school) if item.school else "",
+        date=".".join(reversed(item.date.split("-"))),
+        size=_size(item.size_bytes),
+        sha256=item.sha256,
+    )
+
+
+def latest(papers_shown: Iterable[PublishedDocument], count: int) -> tuple[PublishedDocument, ...]:
+    """Return the ``count`` newest documents by their own date; undated ones stand last."""
+    ordered = sorted(papers_shown, key=lambda item: (item.date, item.id), reverse=True)
+    return tuple(ordered[:count])
+
+
+def _size(size_bytes: int) -> str:
+    return f"{(size_bytes + 1023) // 1024}{NBSP}КБ" if size_bytes else ""
