@@ -1,32 +1,49 @@
-"""Findings → the text of a report in one of the formats of the shelf.
+"""Findings → a printed report, its summary line and the exit code.
 
 A format is a module of generator/cli/formats with ``report(findings, wording) -> str``.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
 
+import click
+
 from generator.cli.formats import FORMATS
-from generator.core.finding import Finding
+from generator.core.finding import Finding, Severity
 from generator.core.slug import slugs
+from generator.core.wording import say, wording
+from generator.pipeline import standing
+from generator.russian.counting import choose_form
 
 
-def report(name: str, findings: Iterable[Finding], *, colour: bool = False) -> str:
-    """Return the report in format ``name``; only text has colours.
+def report(findings: Iterable[Finding], style: str) -> None:
+    """Print the findings in the format ``style``; colours only on a terminal, NO_COLOR kept."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    click.echo(report_text(findings, style, colour=colour), nl=False, color=colour or None)
+
+
+def report_text(findings: Iterable[Finding], style: str, *, colour: bool = False) -> str:
+    """Return the report in the format ``style``; only text has colours.
 
     Raises: ValueError when there is no such format.
     """
-    if name not in FORMATS:
-        raise ValueError(name)
-    write: Callable[..., str] = import_module(f"generator.cli.formats.{name}").report
+    if style not in FORMATS:
+        raise ValueError(style)
+    write: Callable[..., str] = import_module(f"generator.cli.formats.{style}").report
     in_order = sorted(findings, key=lambda finding: finding.sort_key)
-    return (
-        write(in_order, slugs(), colour=True)
-        if colour and name == "text"
-        else write(in_order, slugs())
-    )
+    painted = {"colour": True} if colour and style == "text" else {}
+    return write(in_order, slugs(), **painted)
+
+
+def exit_code(findings: Iterable[Finding], *, strict: bool) -> int:
+    """Return 1 when an unacknowledged error is among the findings (``strict``: a warning too)."""
+    listed = tuple(findings)
+    stopping = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
+    return int(any(standing(listed, severity) for severity in stopping))
 
 
 def summary_line(findings: Iterable[Finding]) -> str:
