@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.findings.check import Check
 from generator.findings.act_cited_differently import ACT_CITED_DIFFERENTLY
 from generator.findings.act_later import ACT_LATER
 from generator.findings.act_replaced import ACT_REPLACED
 from generator.findings.annex_unmentioned import ANNEX_UNMENTIONED
 from generator.findings.branch_unattached import BRANCH_UNATTACHED
+from generator.findings.check import Check
 from generator.findings.date_impossible import DATE_IMPOSSIBLE
 from generator.findings.date_unread import DATE_UNREAD
 from generator.findings.deadline_before_order import DEADLINE_BEFORE_ORDER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -25,8 +26,9 @@ def _find(unit: ProgrammeUnit, _: Surroundings) -> Iterator[Spot]:
     registered = registered_titles(unit.programme)
     for title, origin in _titles(unit):
         drifts = [drift(title, known) for known in registered]
-        if drifts and all(drifts):
-            yield spot(origin, found=drifts[0], allowed=registered[0])
+        if drifts and drifts[0] and all(drifts):
+            found, allowed = drifts[0]
+            yield spot(origin, found=found, allowed=allowed)
 
 
 def registered_titles(programme: Programme) -> tuple[str, ...]:
@@ -35,24 +37,24 @@ def registered_titles(programme: Programme) -> tuple[str, ...]:
     return tuple(name for name in names if _holds(_stems(name), _stems(programme.name)))
 
 
-def drift(title: str, known: str) -> str:
-    """Return the words of ``title`` that stand where ``known`` has others, "" when none do.
+def drift(title: str, known: str) -> tuple[str, str] | None:
+    """Return the first words of ``title`` that differ inside ``known``, and what stands there.
 
     What stands before and after the shared words is free, and so is where a title is cut off. Case
-    endings don't count. A title that shares less than half of the words is another title.
+    endings don't count. A title that shares less than half of the words is another title: None.
     """
-    words = words_of(title)
     ours, theirs = _stems(title), _stems(known)
     steps = SequenceMatcher(a=theirs, b=ours, autojunk=False).get_opcodes()
     same = [at for at, step in enumerate(steps) if step[0] == "equal"]
     shared = sum(steps[at][2] - steps[at][1] for at in same)
     if not same or shared < _SHARED * len(theirs):
-        return ""
+        return None
     inside = [step for step in steps[same[0] : same[-1]] if step[0] != "equal"]
     if not inside:
-        return ""
-    first, last = steps[same[0]][3], steps[same[-1]][4]
-    return " ".join(words[first:last])
+        return None
+    _, start, end, our_start, our_end = inside[0]
+    found = words_of(title)[our_start - 1 : our_end + 1]
+    return " ".join(found), " ".join(words_of(known)[start - 1 : end + 1])
 
 
 def _titles(unit: ProgrammeUnit) -> list[tuple[str, Origin]]:
@@ -77,13 +79,20 @@ def _titles(unit: ProgrammeUnit) -> list[tuple[str, Origin]]:
 
 
 def _stems(text: str) -> list[str]:
-    """Return the words without what case endings change."""
-    return [word if len(word) < 4 else word[: max(3, len(word) - 3)] for word in words_of(text)]
+    """Return the words without their case endings."""
+    return [_ENDING.sub("", word) for word in words_of(text)]
 
 
 def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
     size = len(name)
     return any(list(words[at : at + size]) == list(name) for at in range(len(words) - size + 1))
 
+
+# The longest first; at least three letters stay.
+_ENDING = re.compile(
+    r"(?<=\w{3})(?:ыми|ими|ого|его|ому|ему|ами|ями|ией|иям|иях|иями"
+    r"|ых|их|ым|им|ый|ий|ой|ей|ая|яя|ую|юю|ое|ее|ые|ие|ия|ии|ию|ью"
+    r"|ом|ем|ам|ям|ах|ях|ов|ев|[аяоеыиуюьй])$"
+)
 
 TITLE_DRIFT = Check("title-drift", Severity.WARNING, ProgrammeUnit, _find)
