@@ -67,7 +67,8 @@ class Signature(Part):
 class Order(Record):
     """An order of ``issuer``. ``type`` is приказ or распоряжение; ``operative`` its opening word.
 
-    A draft has no ``number`` and ``date`` yet. ``cycle`` is the cycle that the order sets up. ``acts`` are the acts it cites.
+    A draft has no ``number`` and ``date`` yet. ``cycle`` is the cycle that the order sets up.
+    ``acts`` are the acts it cites.
     """
 
     issuer: str
