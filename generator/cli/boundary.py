@@ -11,7 +11,7 @@ import sys
 import click
 
 from generator.cli.root import ROOT
-from generator.cli.russian import unknown_command_text, usage_error_text
+from generator.cli.russian import usage_error_text
 from generator.core.exceptions import VektorError
 from generator.core.wording import say, wording
 
@@ -33,7 +33,7 @@ def _outcome(arguments: list[str] | None) -> int:
     except click.Abort:
         return _fail(say("cli", "boundary.aborted"))
     except click.ClickException as error:
-        return _fail(_click_text(error))
+        return _fail(usage_error_text(error))
     except VektorError as error:
         return _fail(error_text(error))
     except BrokenPipeError:
@@ -56,15 +56,6 @@ def error_text(error: VektorError) -> str:
             parts = [found["message"], found.get("hint", "")]
             return "\n".join(part.format_map(error.parameters) for part in parts if part)
     return say("cli", "boundary.unexpected", what=error.slug)
-
-
-def _click_text(error: click.ClickException) -> str:
-    context = getattr(error, "ctx", None)
-    if type(error) is click.UsageError and context is not None and context.args:
-        command = context.command
-        if isinstance(command, click.Group):
-            return unknown_command_text(context.args[0], command.list_commands(context))
-    return usage_error_text(error)
 
 
 def _os_reason(error: OSError) -> str:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 import click
 
+from generator.cli.option import RussianOption
 from generator.cli.russian import RussianCommand
 from generator.core.exceptions import VektorError
 from generator.core.slug import slugs
@@ -14,9 +15,12 @@ from generator.core.wording import say
 _PARTS = ("why", "hint", "bad", "good")
 
 
-def explain(slug: str | None) -> None:
+def explain(slug: str | None, markdown: bool) -> None:  # noqa: FBT001  # click passes flags by name
     """Print the page of a slug, or the list of all slugs with their titles."""
     known = slugs()
+    if markdown:
+        click.echo(markdown_page(), nl=False)
+        return
     if slug is None:
         width = max(len(name) for name in known)
         for name, texts in known.items():
@@ -38,10 +42,31 @@ def page(slug: str) -> str:
     return "\n".join(lines)
 
 
+def markdown_page() -> str:
+    """Return all slugs as the Markdown file docs/findings.md."""
+    parts = [say("cli", "explain.markdown_head").strip()]
+    for name, texts in slugs().items():
+        lines = [f"## {name}", "", f"**{texts['title']}.** {_inline(texts['message'])}"]
+        for part in _PARTS:
+            if texts.get(part):
+                lines += ["", f"*{say('cli', f'explain.{part}')}* {_inline(texts[part])}"]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def _inline(text: str) -> str:
+    """Return a text as one Markdown line that shows it literally."""
+    marked = " ".join(str(text).split())
+    return "".join(f"\\{sign}" if sign in "\\`*_<>[]#|" else sign for sign in marked)
+
+
 COMMAND = RussianCommand(
     name="explain",
     callback=explain,
-    params=[click.Argument(["slug"], required=False, metavar="[SLUG]")],
+    params=[
+        click.Argument(["slug"], required=False, metavar="[SLUG]"),
+        RussianOption(["--markdown"], is_flag=True, help=say("cli", "options.markdown")),
+    ],
     help=say("cli", "commands.explain.help"),
     examples=("vektor explain", "vektor explain date-impossible"),
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.option import RussianOption
 from generator.cli.russian import RussianCommand
 from generator.core.wording import say
 from generator.pipeline import scaffold_district, update_editor_schemas
@@ -26,7 +27,7 @@ COMMAND = RussianCommand(
     callback=init,
     params=[
         click.Argument(["folder"], type=click.Path(path_type=Path), metavar="ПАПКА"),
-        click.Option(["--schemas"], is_flag=True, help=say("cli", "options.schemas")),
+        RussianOption(["--schemas"], is_flag=True, help=say("cli", "options.schemas")),
     ],
     help=say("cli", "commands.init.help"),
     examples=("vektor init my-district", "vektor init . --schemas"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.option import root_option
+from generator.cli.option import RussianOption, root_option
 from generator.cli.place import root_of
 from generator.cli.russian import RussianCommand, RussianGroup
 from generator.core.wording import say
@@ -39,7 +39,7 @@ def _add(root: Path | None, drafts: Sequence[Draft]) -> None:
 
 
 def _command(
-    name: str, callback: Callable[..., None], options: Sequence[click.Option], example: str
+    name: str, callback: Callable[..., None], options: Sequence[RussianOption], example: str
 ) -> RussianCommand:
     return RussianCommand(
         name=name,
@@ -50,8 +50,8 @@ def _command(
     )
 
 
-def _option(name: str, *, required: bool = True, **attributes: Any) -> click.Option:
-    return click.Option(
+def _option(name: str, *, required: bool = True, **attributes: Any) -> RussianOption:
+    return RussianOption(
         [f"--{name}"],
         required=required,
         default=attributes.pop("default", None if required else ""),

@@ -36,20 +36,38 @@ class OneOf(click.Choice[str]):
         return str(value)
 
 
+class RussianOption(click.Option):
+    """An option whose metavar and remarks in the help are Russian."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return what stands for the value in the help."""
+        if self.metavar or isinstance(self.type, (click.Choice, Day)):
+            return super().make_metavar(ctx)
+        return _METAVARS.get(self.type.name, self.type.name)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option's line in the help; that it is required is said in Russian."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.required:
+            return record
+        return record[0], f"{self.help} {say('cli', 'click.required')}"
+
+
+_METAVARS = {"text": "ТЕКСТ", "integer": "ЧИСЛО", "path": "ПУТЬ"}
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
 EDITIONS = ("internal", "public")
 
 
-def root_option() -> click.Option:
+def root_option() -> RussianOption:
     """Return --root."""
-    return click.Option(
+    return RussianOption(
         ["--root"], type=click.Path(path_type=Path), help=say("cli", "options.root")
     )
 
 
-def format_option() -> click.Option:
+def format_option() -> RussianOption:
     """Return --format."""
-    return click.Option(
+    return RussianOption(
         ["--format", "style"],
         type=OneOf(FORMATS),
         default="text",
@@ -57,23 +75,23 @@ def format_option() -> click.Option:
     )
 
 
-def strict_option() -> click.Option:
+def strict_option() -> RussianOption:
     """Return --strict."""
-    return click.Option(["--strict"], is_flag=True, help=say("cli", "options.strict"))
+    return RussianOption(["--strict"], is_flag=True, help=say("cli", "options.strict"))
 
 
-def edition_option() -> click.Option:
+def edition_option() -> RussianOption:
     """Return --edition."""
-    return click.Option(
+    return RussianOption(
         ["--edition"], type=OneOf(EDITIONS), default="internal", help=say("cli", "options.edition")
     )
 
 
-def out_option() -> click.Option:
+def out_option() -> RussianOption:
     """Return --out."""
-    return click.Option(["--out"], type=click.Path(path_type=Path), help=say("cli", "options.out"))
+    return RussianOption(["--out"], type=click.Path(path_type=Path), help=say("cli", "options.out"))
 
 
-def day_option() -> click.Option:
+def day_option() -> RussianOption:
     """Return --on; None means today."""
-    return click.Option(["--on"], type=Day(), help=say("cli", "options.on"))
+    return RussianOption(["--on"], type=Day(), help=say("cli", "options.on"))

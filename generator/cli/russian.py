@@ -6,7 +6,6 @@ Enters: click's own objects. Leaves: the same objects whose texts come from word
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -111,6 +110,8 @@ def usage_error_text(error: click.ClickException) -> str:
 def _error_text(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         return _with_guess("click.no_such_option", error.option_name, error.possibilities or ())
+    if isinstance(error, click.NoSuchCommand):
+        return _with_guess("click.no_such_command", error.command_name, error.possibilities or ())
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return say("cli", "click.missing_parameter", name=_shown(error.param, name))
@@ -122,11 +123,6 @@ def _error_text(error: click.ClickException) -> str:
     if isinstance(error, click.FileError):
         return say("cli", "click.file_error", name=error.ui_filename)
     return say("cli", "click.usage_error")
-
-
-def unknown_command_text(name: str, known: Sequence[str]) -> str:
-    """Return the Russian text for a command that does not exist."""
-    return _with_guess("click.no_such_command", name, get_close_matches(name, known))
 
 
 def _with_guess(key: str, name: str, guesses: Sequence[str]) -> str:
@@ -143,7 +139,8 @@ def _shown(parameter: click.Parameter | None, name: str) -> str:
 
 
 def _visible_options(command: click.Command, ctx: click.Context) -> list[tuple[str, str]]:
-    records = [parameter.get_help_record(ctx) for parameter in command.get_params(ctx)]
+    options = [item for item in command.get_params(ctx) if isinstance(item, click.Option)]
+    records = [option.get_help_record(ctx) for option in options]
     return [record for record in records if record is not None]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.build import build_summary, out_folder
-from generator.cli.option import day_option, edition_option, out_option, root_option
+from generator.cli.option import RussianOption, day_option, edition_option, out_option, root_option
 from generator.cli.place import root_of
 from generator.cli.report import report
 from generator.cli.russian import RussianCommand
@@ -66,7 +66,7 @@ COMMAND = RussianCommand(
         edition_option(),
         out_option(),
         day_option(),
-        click.Option(["--port"], type=int, default=_DEFAULT_PORT, help=say("cli", "options.port")),
+        RussianOption(["--port"], type=int, default=_DEFAULT_PORT, help=say("cli", "options.port")),
     ],
     help=say("cli", "commands.serve.help"),
     examples=("vektor serve", "vektor serve --port 0"),
