@@ -14,6 +14,7 @@ from difflib import get_close_matches
 
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.findings.reference_unknown import suggestion
 from generator.render.token import Token
 from generator.russian.counting import Case, counted, counted_names
 from generator.russian.dates import DateStyle, write_date
@@ -66,8 +67,8 @@ def token_finding(
             file,
             pointer,
             place=place,
-            found=token.path,
-            nearest=_nearest(token.path, names),
+            found=token.written,
+            suggestion=suggestion(_nearest(token.path, names)),
         )
     return finding(
         "token-format",
@@ -77,7 +78,7 @@ def token_finding(
         place=place,
         found=token.style,
         name=token.path,
-        allowed=", ".join(_styles(named)) or "—",
+        allowed=", ".join(_styles(named)) or "–",
     )
 
 
@@ -124,6 +125,5 @@ def _styles(named: Named) -> list[str]:
 
 
 def _nearest(path: str, names: Iterable[str]) -> str:
-    choices = sorted(names)
-    found = get_close_matches(path, choices, 1, 0.5) or choices[:1]
-    return found[0] if found else "—"
+    found = get_close_matches(path, sorted(names), 1, 0.5)
+    return found[0] if found else ""

@@ -1,7 +1,7 @@
 """Passages: one-line texts of records with their tokens printed.
 
 Enter a text with its origin and the names it may use. Leave the fact to print and findings on
-tokens that can't be printed; those stay in the text as written.
+tokens with a wrong form or format; what can't be printed stays in the text as written.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def fill(text: str, origin: Origin, names: Names) -> Passage:
         if isinstance(piece, Token):
             fact = print_token(piece, names, printed)
             used.add(piece.path)
-            if fact is None:
+            # An unknown name in an order is a finding of the checks of orders.
+            if fact is None and (not piece.path or piece.path in names):
                 findings.append(token_finding(piece, names, origin.file, origin.pointer, None))
             printed += piece.written if fact is None else fact.text
         else:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from generator.core.fact import Fact
 from generator.core.origin import Origin
 from generator.model.date import PrintedDate
+from generator.russian import typography
 from generator.russian.date_text import find_dates
 from generator.russian.dates import DateStyle, write_date
 from generator.russian.numbers import NBSP, write_number
@@ -28,7 +29,7 @@ def printed(text: str, origin: Origin) -> Fact:
 
 def typeset(text: str) -> str:
     """Return ``text`` with Russian typography."""
-    return text
+    return typography.typeset(text)
 
 
 def number_fact(value: Decimal | int | None, origin: Origin | None, explanation: str = "") -> Fact:

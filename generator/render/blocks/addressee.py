@@ -6,31 +6,29 @@ or accusative when reviewed forms are recorded; else the nominative, marked as s
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.core.finding import Finding, Severity, finding
-from generator.core.origin import Origin
+from generator.findings.form_missing import is_abbreviated
 from generator.model.order import Addressee
 from generator.model.organisation import Organisation, OrganisationUnit
 from generator.model.record import CaseForms
 from generator.model.unit import Registry
 from generator.render.blocks.person import bracketed
 from generator.render.printed import joined_phrases, typeset
+from generator.russian.cases import FormsSource, post_forms
 from generator.russian.counting import Case
-
-# A name that begins with an abbreviation is not inflected: «МКУ «ИМЦ»», «МБОУ «Школа № 3»».
-_ABBREVIATED = re.compile(r"[А-ЯЁ]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """An addressee in words. ``inflected`` tells whether ``text`` is in the case asked for."""
+    """An addressee in words. ``inflected`` tells whether ``text`` is in the case asked for.
+
+    A form that is not recorded is a finding of the checks of orders, not of rendering.
+    """
 
     text: str
     inflected: bool
-    findings: tuple[Finding, ...] = ()
 
 
 def call(
@@ -40,69 +38,56 @@ def call(
     body = _body(addressee, registry, issuer, case)
     people = ", ".join(bracketed(registry, person, day) for person in addressee.people)
     text = joined_phrases(body.text, f"({people})" if people else "")
-    return Called(typeset(text), body.inflected, body.findings)
+    return Called(typeset(text), body.inflected)
 
 
-def form_in(
-    name: str, forms: CaseForms | None, case: Case, origin: Origin
-) -> tuple[str, tuple[Finding, ...]]:
-    """Return ``name`` in ``case`` from its reviewed forms; "" and a finding when not recorded."""
+def form_in(name: str, forms: CaseForms | None, case: Case) -> str:
+    """Return ``name`` in ``case`` from its reviewed forms; "" when that form is not recorded."""
     recorded = getattr(forms, case.value, "") if forms else ""
-    if recorded or case is Case.NOMINATIVE:
-        return recorded or name, ()
-    if _ABBREVIATED.match(name):
-        return name, ()
-    missing = finding(
-        "form-missing",
-        Severity.ADVICE,
-        origin.file,
-        origin.pointer,
-        name=name,
-        case=_CASE_NAMES[case],
-        key=f"forms.{case.value}",
-    )
-    return "", (missing,)
-
-
-_CASE_NAMES = {
-    Case.GENITIVE: "родительного",
-    Case.DATIVE: "дательного",
-    Case.ACCUSATIVE: "винительного",
-    Case.INSTRUMENTAL: "творительного",
-    Case.PREPOSITIONAL: "предложного",
-}
+    if recorded or case is Case.NOMINATIVE or is_abbreviated(name):
+        return recorded or name
+    return ""
 
 
 def _body(addressee: Addressee, registry: Registry, issuer: str, case: Case) -> Called:
     if addressee.post:
-        return _chosen(addressee.post, addressee.forms, case, addressee.origin)
+        return _post_called(addressee.post, addressee.forms, case)
     organisation = registry.organisations.get(addressee.organisation)
     if organisation is None:
         return _school_called(addressee, registry, case)
     unit = next((each for each in organisation.units if each.id == addressee.unit), None)
     if unit is None:
-        return _chosen(organisation.name, organisation.forms, case, organisation.origin)
+        return _chosen(organisation.name, organisation.forms, case)
     return _unit_called(unit, organisation, issuer, case)
+
+
+def _post_called(post: str, forms: CaseForms | None, case: Case) -> Called:
+    """Return a post in ``case``: its recorded form, else that of the reviewed table of posts."""
+    recorded = getattr(forms, case.value, "") if forms else ""
+    listed = post_forms(post)
+    if not recorded and listed.source is FormsSource.TABLE:
+        return Called(listed.by_case[case], inflected=True)
+    return _chosen(post, forms, case)
 
 
 def _school_called(addressee: Addressee, registry: Registry, case: Case) -> Called:
     school = registry.schools.get(addressee.organisation)
     if school is None:
         return Called(addressee.organisation, inflected=True)
-    return _chosen(school.name, school.forms, case, school.origin)
+    return _chosen(school.name, school.forms, case)
 
 
 def _unit_called(
     unit: OrganisationUnit, organisation: Organisation, issuer: str, case: Case
 ) -> Called:
-    called = _chosen(unit.name, unit.forms, case, unit.origin)
+    called = _chosen(unit.name, unit.forms, case)
     if organisation.id == issuer:
         return called
-    owner = _chosen(organisation.name, organisation.forms, Case.GENITIVE, organisation.origin)
+    owner = _chosen(organisation.name, organisation.forms, Case.GENITIVE)
     text = f"{called.text} {owner.text}" if owner.inflected else f"{called.text}, {owner.text}"
-    return Called(text, called.inflected, called.findings + owner.findings)
+    return Called(text, called.inflected)
 
 
-def _chosen(name: str, forms: CaseForms | None, case: Case, origin: Origin) -> Called:
-    text, findings = form_in(name, forms, case, origin)
-    return Called(text or name, bool(text), findings)
+def _chosen(name: str, forms: CaseForms | None, case: Case) -> Called:
+    text = form_in(name, forms, case)
+    return Called(text or name, bool(text))

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.note import Note
-from generator.render.blocks.annexes import AnnexHeading, annex_names, annex_numbers, annex_title
+from generator.render.blocks.annexes import AnnexHeading
 from generator.render.blocks.papers import paper_word
+from generator.render.blocks.references import annex_names, annex_numbers, annex_title
 from generator.render.name import Named
 from generator.render.printed import date_fact, tied
 from generator.render.scope import Scope

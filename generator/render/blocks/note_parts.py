@@ -16,12 +16,12 @@ from generator.model.indicator import Comparison
 from generator.model.note import Note
 from generator.model.programme import Pairs
 from generator.model.score import Sheet
-from generator.render.blocks.annexes import annex_title
 from generator.render.blocks.indicators_table import IndicatorsTable, indicators_table
 from generator.render.blocks.labels import LabelTable, label_table
 from generator.render.blocks.monitoring_table import SchoolSentence, sentences_of
 from generator.render.blocks.note_annexes import note_annex_numbers
 from generator.render.blocks.pairs_table import PairsTable, pairs_table
+from generator.render.blocks.references import annex_title
 from generator.render.blocks.roadmap_table import RoadmapSection, roadmap_sections
 from generator.render.blocks.score_table import ScoreTable, score_table
 from generator.render.printed import date_fact, date_span, month_short, printed, typeset

@@ -6,7 +6,6 @@ and level, and findings on what could not be printed well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,8 +15,8 @@ from generator.core.wording import say
 from generator.model.order import Order, Point
 from generator.model.unit import Registry
 from generator.render.blocks.addressee import Called, call
-from generator.render.blocks.annexes import annex_names
 from generator.render.blocks.papers import paper_word
+from generator.render.blocks.references import numbered_points, order_names
 from generator.render.name import Named, Names
 from generator.render.passage import Passage, fill
 from generator.render.printed import dates_styled, joined_phrases, typeset
@@ -33,15 +32,6 @@ class PointLine:
     number: str
     level: int
     text: Fact
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedPoint:
-    """A point with its computed number («1.2») and its level, from 1."""
-
-    number: str
-    level: int
-    point: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +56,10 @@ class _Paper:
         return day_of(self.order.date)
 
 
-def numbered_points(points: Sequence[Point], above: str = "") -> Iterator[NumberedPoint]:
-    """Yield points and their sub-points in the order of the paper, numbered 1, 1.1, 1.1.1."""
-    for index, point in enumerate(points, start=1):
-        number = f"{above}{index}"
-        yield NumberedPoint(number, number.count(".") + 1, point)
-        yield from numbered_points(point.points, f"{number}.")
-
-
 def print_points(order: Order, registry: Registry, style: DateStyle) -> PrintedPoints:
     """Return the printed points of ``order`` with dates in ``style``."""
     numbered = tuple(numbered_points(order.points))
-    names = annex_names(order.annexes) | {
-        f"point.{each.point.id}": Named(Fact(each.number)) for each in numbered
-    }
-    paper = _Paper(order, registry, style, names)
+    paper = _Paper(order, registry, style, order_names(order))
     printed = [(each, _sentence(each.point, paper)) for each in numbered]
     lines = tuple(
         PointLine(f"{each.number}.", each.level, passage.fact) for each, passage in printed
@@ -117,8 +96,7 @@ def _sentence(point: Point, paper: _Paper) -> Passage:
         term = deadline_phrase(point.deadline.text, paper.style)
         body = joined_phrases(body.rstrip(" .;"), term)
     text = _closed(typeset(dates_styled(body, paper.style)), leads=bool(point.points))
-    findings = (called.findings if called else ()) + passage.findings
-    return replace(passage, fact=replace(passage.fact, text=text), findings=findings)
+    return replace(passage, fact=replace(passage.fact, text=text))
 
 
 def _called(point: Point, paper: _Paper) -> Called | None:

@@ -17,7 +17,9 @@ from generator.model.record import Status
 from generator.model.unit import Registry
 from generator.render.blocks.papers import operative_word, paper_word
 from generator.render.blocks.person import NamedPerson, name_fact, post_of
-from generator.render.printed import EMPTY, date_fact, printed
+from generator.render.blocks.references import order_names
+from generator.render.passage import fill
+from generator.render.printed import EMPTY, date_fact, dates_styled, printed
 from generator.russian.dates import DateStyle
 
 _LINE_LETTERS = 34
@@ -64,7 +66,7 @@ def requisites_of(order: Order, registry: Registry, style: DateStyle) -> Requisi
         number=printed_number(order),
         place=printed(order.place, at("place")),
         title=printed(order.title.strip().rstrip("."), at("title")),
-        preamble=printed(order.preamble, at("preamble")),
+        preamble=_preamble(order, style),
         operative=_operative(order),
     )
 
@@ -151,6 +153,12 @@ def broken_lines(text: str, letters: int) -> tuple[str, ...]:
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def _preamble(order: Order, style: DateStyle) -> Fact:
+    origin = order.origin.at("preamble")
+    filled = fill(order.preamble, origin, order_names(order)).fact.text
+    return printed(dates_styled(filled, style), origin)
 
 
 def _operative(order: Order) -> str:

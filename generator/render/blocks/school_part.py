@@ -26,7 +26,8 @@ from generator.render.blocks.monitoring_table import (
     sentences_of,
     value_fact,
 )
-from generator.render.blocks.points import PointLine, numbered_points, print_points
+from generator.render.blocks.points import PointLine, print_points
+from generator.render.blocks.references import numbered_points
 from generator.render.blocks.roadmap_table import EventRow, roadmap_sections
 from generator.render.blocks.score_table import range_fact, share_fact, total_fact, total_of
 from generator.render.printed import date_span, month_short, number_fact, printed, typeset
