@@ -18,7 +18,7 @@ LOCK := pip-compile --quiet --generate-hashes --strip-extras --no-emit-options \
 COVERED := analyse findings prose russian
 say = @echo "· $(1)" >&2
 
-.PHONY: help build check summary serve test test-long lint tools install lock clean
+.PHONY: help docs build check summary serve test test-long lint tools install lock clean
 
 help: ## Список команд
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -34,6 +34,9 @@ summary: install
 	@printf '## Проверка записей\n\n```text\n'
 	@$(BIN)/vektor check || true
 	@printf '```\n'
+
+docs: install ## Обновить docs/findings.md
+	@$(BIN)/vektor explain --markdown > docs/findings.md
 
 serve: install ## Показать сайт и перестраивать его при правках
 	@$(BIN)/vektor serve

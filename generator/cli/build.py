@@ -25,7 +25,7 @@ from generator.render.edition import Edition
 from generator.russian.counting import counted
 
 
-def build(  # noqa: PLR0913  # one argument for each option
+def build(  # one argument for each option
     root: Path | None,
     edition: str,
     out: Path | None,

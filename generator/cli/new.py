@@ -87,6 +87,6 @@ COMMAND.add_command(
             _option("title"),
             _option("cycle", required=False),
         ],
-        'vektor new order 15 --programme vektor --issuer uo-rayon --title "О проведении мониторинга"',
+        'vektor new order 15 --programme vektor --issuer uo-rayon --title "О мониторинге"',
     )
 )

@@ -1,0 +1,92 @@
+"""The command line as a person meets it: a process, its words and its exit code."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LATIN_SENTENCE = re.compile(r"\b(Usage|Options|Commands|Error|Show|required|Try|Missing|default)\b")
+
+
+def vektor(*arguments: str, folder: Path | None = None, **environment: str) -> tuple[int, str, str]:
+    """Run the command and return its exit code, output and errors."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "NO_COLOR": "1", **environment},
+    )
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["check"],
+        ["build"],
+        ["serve"],
+        ["explain"],
+        ["new"],
+        ["new", "school"],
+        ["new", "programme"],
+        ["new", "order"],
+        ["init"],
+    ],
+    ids=" ".join,
+)
+def test_help_is_russian(command: list[str]) -> None:
+    code, out, _ = vektor(*command, "--help")
+    assert code == 0
+    assert out.startswith("Использование: vektor")
+    assert not LATIN_SENTENCE.search(out)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["chek"], "Нет команды «chek»."),
+        (["check", "--formt"], "Нет параметра «--formt». Возможно, вы имели в виду: --format."),
+        (["check", "--format", "xml"], "допустимо: text, json, github, gitlab, sarif"),
+        (["build", "--on", "31.11.2024"], "«31.11.2024»: нужна дата"),
+        (["new", "school"], "Не указано"),
+        (["explain", "date-imposible"], "Похожие: date-impossible"),
+        (["check", "--root", "no-such-folder"], "vektor.yaml"),
+        (["check", "no-such-file.yaml"], "Нет файла или папки «no-such-file.yaml»."),
+    ],
+)
+def test_wrong_use_is_explained_in_russian(arguments: list[str], expected: str) -> None:
+    code, out, err = vektor(*arguments)
+    assert code == 2
+    assert out == ""
+    assert expected in err
+    assert "Traceback" not in err
+    assert not LATIN_SENTENCE.search(err)
+
+
+def test_outside_a_root_it_says_what_is_missing(tmp_path: Path) -> None:
+    code, _, err = vektor("check", folder=tmp_path)
+    assert code == 2
+    assert "vektor.yaml" in err
+
+
+def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
+    code, out, _ = vektor("--help", folder=tmp_path, LANG="C", LC_ALL="C", PYTHONUTF8="0")
+    assert code == 0
+    assert "Использование" in out
+
+
+def test_every_slug_can_be_explained() -> None:
+    code, out, _ = vektor("explain")
+    assert code == 0
+    slugs = [line.split()[0] for line in out.splitlines()]
+    assert slugs == sorted(slugs)
+    code, page, _ = vektor("explain", slugs[0])
+    assert code == 0
+    assert page.startswith(f"{slugs[0]}: ")
