@@ -6,7 +6,7 @@ Units are read, computed and checked one after another; of a school only its res
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -30,7 +30,17 @@ from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.read.folder import content_files, read_file
 from generator.read.locate import locate_all
-from generator.read.resources import ROOT_MARK, stale_editor_schemas
+from generator.intake.district import district_artifacts, editor_schemas
+from generator.intake.draft import Draft, draft_artifact
+from generator.publish.adding import add_files, replace_files
+from generator.read.resources import (
+    EDITOR_SCHEMAS,
+    ROOT_MARK,
+    checked_root,
+    scaffold_files,
+    schema_files,
+    stale_editor_schemas,
+)
 
 PROGRAMMES = "content/programmes/"
 SCHOOLS = "content/schools/"
@@ -84,9 +94,7 @@ def load(root: Path) -> Loaded:
     known = replace(known, results=results)
     found += _programme_findings(known) + _other_findings(folders, read, known)
     located = locate_all(found, lambda file: read(file)[0])
-    return Loaded(
-        root, settings, registry, programmes, results, tuple(located), len(files.records)
-    )
+    return Loaded(root, settings, registry, programmes, results, tuple(located), len(files.records))
 
 
 def check(root: Path, paths: Iterable[str]) -> tuple[Finding, ...]:
@@ -158,3 +166,26 @@ def _units(
     for folder, files in folders.items():
         if folder.startswith(place):
             yield read_unit(folder, files, read)
+
+
+def add_drafts(root: Path, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Write new records below ``root`` and return their paths.
+
+    Raises: VektorError draft-wrong when a draft does not fit its schema, file-exists when one of
+    the records is there already; then nothing is written.
+    """
+    schemas_at = "schemas" if (root / "schemas").is_dir() else EDITOR_SCHEMAS
+    return add_files(root, [draft_artifact(draft, schemas_at) for draft in drafts])
+
+
+def scaffold_district(folder: Path) -> tuple[str, ...]:
+    """Write the content repository of a new district into ``folder`` and return its paths.
+
+    Raises: VektorError file-exists when something of it is there already.
+    """
+    return add_files(folder, district_artifacts(scaffold_files(), schema_files()))
+
+
+def update_editor_schemas(folder: Path) -> tuple[str, ...]:
+    """Write the editors' copies of the schemas anew and return their paths."""
+    return replace_files(checked_root(folder), editor_schemas(schema_files()))

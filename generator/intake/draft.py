@@ -10,8 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.assemble.schema_check import check_schema
+from generator.core.artifact import Artifact
+from generator.core.exceptions import VektorError
+from generator.core.slug import message
 from generator.core.wording import say
+from generator.forms.formats.canonical_yaml import write
 from generator.model.kind import KINDS, Kind
+from generator.read.places import path_of, spot_of
+from generator.read.resources import schema_of
 
 SCHEMA_VERSION = 1
 
@@ -28,8 +35,29 @@ class Draft:
     @property
     def instance(self) -> dict[str, Any]:
         """Return the record's data with its header."""
-        header = {"kind": self.kind.name, "schema": SCHEMA_VERSION, "id": self.id, "status": "draft"}
+        header = {
+            "kind": self.kind.name,
+            "schema": SCHEMA_VERSION,
+            "id": self.id,
+            "status": "draft",
+        }
         return {**header, **{key: value for key, value in self.fields.items() if value != ""}}
+
+
+def draft_artifact(draft: Draft, schemas_at: str) -> Artifact:
+    """Return the file of a draft; ``schemas_at`` is the folder of schemas below the root.
+
+    Raises: VektorError draft-wrong, naming the first thing that does not fit the schema.
+    """
+    path = path_of(draft.kind, draft.id, *draft.folders)
+    schema = schema_of(draft.kind.name)
+    found = check_schema(draft.instance, schema, path)
+    if found or spot_of(path) is None:
+        why = message(found[0]) if found else path
+        raise VektorError("draft-wrong", path=path, why=why)
+    up = "../" * path.count("/")
+    modeline = f"{up}{schemas_at}/{draft.kind.name}.schema.json"
+    return Artifact(path, write(draft.instance, schema, modeline=modeline).encode("utf-8"))
 
 
 def school_draft(school: str, municipality: str, name: str, branch_of: str = "") -> Draft:

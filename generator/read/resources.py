@@ -8,6 +8,7 @@ schemas are never replaced.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -57,6 +58,19 @@ def schema_files() -> dict[str, bytes]:
     folder = _shipped("schemas")
     found = [entry for entry in folder.iterdir() if entry.name.endswith(_SCHEMA_END)]
     return {entry.name: entry.read_bytes() for entry in sorted(found, key=lambda e: e.name)}
+
+
+def scaffold_files() -> dict[str, bytes]:
+    """Return the files of a new district by path, hidden ones too, ordered by path."""
+    return dict(sorted(_contents(files("generator").joinpath("scaffold"))))
+
+
+def _contents(folder: Traversable, before: str = "") -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _contents(entry, f"{before}{entry.name}/")
+        else:
+            yield before + entry.name, entry.read_bytes()
 
 
 @cache
