@@ -26,13 +26,13 @@ from generator.findings.run import (
     school_records,
     weigh,
 )
-from generator.model.settings import Settings
-from generator.model.unit import ProgrammeUnit, Registry
-from generator.read.folder import content_files, read_file
-from generator.read.locate import locate_all
 from generator.intake.district import district_artifacts, editor_schemas
 from generator.intake.draft import Draft, draft_artifact
+from generator.model.settings import Settings
+from generator.model.unit import ProgrammeUnit, Registry
 from generator.publish.adding import add_files, replace_files
+from generator.read.folder import content_files, read_file
+from generator.read.locate import locate_all
 from generator.read.resources import (
     EDITOR_SCHEMAS,
     ROOT_MARK,
@@ -53,9 +53,9 @@ Found = list[Finding]
 class Loaded:
     """A root that was read, computed and checked.
 
-    ``settings`` is None when vektor.yaml can't be used. ``programmes`` maps ids to units, ``results``
-    maps the ids of schools to what was computed for them; both are ordered. ``findings`` are
-    located and ordered.
+    ``settings`` is None when vektor.yaml can't be used. ``programmes`` maps ids to units,
+    ``results`` maps the ids of schools to what was computed for them; both are ordered.
+    ``findings`` are located and ordered.
     """
 
     root: Path
@@ -98,7 +98,7 @@ def load(root: Path) -> Loaded:
 
 
 def check(root: Path, paths: Iterable[str]) -> tuple[Finding, ...]:
-    """Return the findings of ``root``, of ``paths`` (files or folders below it) if any are given."""
+    """Return the findings of ``root``; of ``paths`` below it when any are given."""
     wanted = tuple(paths)
     findings = load(root).findings
     return tuple(item for item in findings if not wanted or _inside(item.file, wanted))

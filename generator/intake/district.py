@@ -14,7 +14,7 @@ from generator.read.resources import EDITOR_SCHEMAS
 def district_artifacts(
     scaffold: Mapping[str, bytes], schemas: Mapping[str, bytes]
 ) -> tuple[Artifact, ...]:
-    """Return all files of a new district, ordered by path: the scaffold and the editors' schemas."""
+    """Return all files of a new district, ordered by path: scaffold and editors' schemas."""
     files = {**scaffold, **{item.path: item.content for item in editor_schemas(schemas)}}
     return tuple(Artifact(path, content) for path, content in sorted(files.items()))
 
