@@ -11,14 +11,47 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    DictLoader,
+    StrictUndefined,
+    Template,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+    pass_context,
+)
 from jinja2.filters import FILTERS
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.tests import TESTS
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
+
+# Jinja's names that the rooms above need; they import Jinja nowhere themselves.
+__all__ = [
+    "PRINTABLE",
+    "Context",
+    "ContextEnvironment",
+    "DictLoader",
+    "Markup",
+    "MissingName",
+    "Target",
+    "Template",
+    "TemplateSyntaxError",
+    "UndefinedError",
+    "environment",
+    "escape",
+    "line_of",
+    "nodes",
+    "pass_context",
+    "plain",
+    "printed_value",
+    "raw",
+    "run_template",
+]
 
 _FILTERS = ("default", "first", "items", "join", "last", "length", "lower", "upper")
 _TESTS = ("defined", "undefined", "none", "odd", "even", "divisibleby", "in", "eq", "ne")
@@ -33,6 +66,16 @@ class Target(StrEnum):
 
     XML = "xml"
     HTML = "html"
+
+
+class MissingName(StrictUndefined):
+    """An undefined name; its error's message is the name alone, for our own wording."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return str(self._undefined_hint or self._undefined_name)
 
 
 class ContextEnvironment(SandboxedEnvironment):
@@ -64,7 +107,7 @@ def environment(
     strings = dict(zip(_DELIMITERS, delimiters or (), strict=False))
     made = ContextEnvironment(
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=MissingName,
         finalize=finalize or printed_value,
         loader=loader,
         keep_trailing_newline=target is Target.XML,
@@ -137,3 +180,19 @@ def _field_names(value: Any) -> tuple[str, ...]:
     known = is_dataclass(kind) and kind is not Fact
     _FIELDS[kind] = tuple(field.name for field in fields(kind)) if known else ()
     return _FIELDS[kind]
+
+
+def run_template(template: Template, names: dict[str, Any]) -> str:
+    """Return what ``template`` writes; ``names`` are all that it sees and are not copied."""
+    context = template.new_context(names, shared=True)
+    return template.environment.concat(template.root_render_func(context))
+
+
+def line_of(error: BaseException, template: Template) -> int:
+    """Return the line of ``template`` on which ``error`` arose, 0 when elsewhere."""
+    found, step = 0, error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_globals.get("__jinja_template__") is template:
+            found = template.get_corresponding_lineno(step.tb_lineno)
+        step = step.tb_next
+    return found

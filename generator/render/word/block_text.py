@@ -1,0 +1,145 @@
+"""Write blocks of rich text: paragraphs, headings, lists, tables, quotations, notes.
+
+Enters: blocks of core/rich.py and the paragraph properties of the tag. Leaves: markup of block
+level that ends with a paragraph or is empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.core.rich import Block, Heading, Inline, Listing, Paragraph, Quote, Rich, Table
+from generator.render.word.inline_text import Writer, inline_markup
+
+_WIDTH = 9_355
+_INDENT = 357
+_LAST = "<w:p/>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where blocks stand: paragraph properties, and the list around them (depth, number id)."""
+
+    writer: Writer
+    properties: str
+    depth: int = 0
+
+
+def rich_markup(writer: Writer, rich: Rich, properties: str) -> str:
+    """Return the markup of a rich text; ``properties`` are those of ordinary paragraphs."""
+    markup = _blocks(_Frame(writer, properties), rich.blocks)
+    return markup + _LAST if rich.blocks and isinstance(rich.blocks[-1], Table) else markup
+
+
+def note_markup(writer: Writer, blocks: tuple[Block, ...]) -> str:
+    """Return the markup of a footnote's content, its number before the first words."""
+    look = writer.look
+    number = (
+        f'<w:r><w:rPr><w:rStyle w:val="{look.note_reference}"/></w:rPr><w:footnoteRef/></w:r>'
+        '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    )
+    properties = _style(look.note_text)
+    first, rest = (blocks[0], blocks[1:]) if blocks else (Paragraph(()), ())
+    opening = first.children if isinstance(first, Paragraph) else ()
+    following = rest if isinstance(first, Paragraph) else blocks
+    text = f"<w:p>{properties}{number}{inline_markup(writer, opening)}</w:p>"
+    return text + rich_markup(writer, Rich(following), properties)
+
+
+def _style(name: str, more: str = "") -> str:
+    return f'<w:pPr><w:pStyle w:val="{name}"/>{more}</w:pPr>' if name else ""
+
+
+def _blocks(frame: _Frame, blocks: tuple[Block, ...]) -> str:
+    made = []
+    for index, each in enumerate(blocks):
+        made.append(_one(frame, each))
+        following = blocks[index + 1 : index + 2]
+        if isinstance(each, Table) and following and isinstance(following[0], Table):
+            made.append(_LAST)  # two tables that touch become one in Word
+    return "".join(made)
+
+
+def _one(frame: _Frame, block: Block) -> str:
+    look = frame.writer.look
+    match block:
+        case Paragraph():
+            return _paragraph(frame, frame.properties, block.children)
+        case Heading():
+            level = min(max(block.level, 1), len(look.headings))
+            return _paragraph(frame, _style(look.headings[level - 1]), block.children)
+        case Listing():
+            return _listing(frame, block)
+        case Quote():
+            return _blocks(replace(frame, properties=_style(look.quote)), block.blocks)
+        case Table():
+            return _table(frame, block)
+
+
+def _paragraph(frame: _Frame, properties: str, children: tuple[Inline, ...]) -> str:
+    return f"<w:p>{properties}{inline_markup(frame.writer, children)}</w:p>"
+
+
+def _listing(frame: _Frame, listing: Listing) -> str:
+    state, look = frame.writer.state, frame.writer.look
+    number = look.first_list + len(state.lists)
+    state.lists.append((look.numbers, listing.start) if listing.ordered else (look.bullets, 1))
+    style = look.number_list if listing.ordered else look.bullet_list
+    return "".join(_item(frame, style, number, item) for item in listing.items)
+
+
+def _item(frame: _Frame, style: str, number: int, item: tuple[Block, ...]) -> str:
+    depth = min(frame.depth, 8)
+    numbered = _style(
+        style,
+        f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        f"{_indent(depth, _INDENT)}",
+    )
+    following = _style(style, f'<w:numPr><w:numId w:val="0"/></w:numPr>{_indent(depth, 0)}')
+    inner = replace(frame, properties=following, depth=frame.depth + 1)
+    first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
+    if isinstance(first, Paragraph):
+        return _paragraph(frame, numbered, first.children) + _blocks(inner, rest)
+    return _paragraph(frame, numbered, ()) + _blocks(inner, item)
+
+
+def _indent(depth: int, hanging: int) -> str:
+    first = f'w:hanging="{hanging}"' if hanging else 'w:firstLine="0"'
+    return f'<w:ind w:left="{_INDENT * (depth + 2)}" {first}/>'
+
+
+def _table(frame: _Frame, table: Table) -> str:
+    columns = max((len(row) for row in (table.header, *table.rows)), default=0)
+    if not columns:
+        return ""
+    grid = "".join(f'<w:gridCol w:w="{_WIDTH // columns}"/>' for _ in range(columns))
+    look = frame.writer.look
+    style = f'<w:tblStyle w:val="{look.table}"/>' if look.table else ""
+    heading = _row(replace(frame, writer=replace(frame.writer, marks="b")), table, table.header, 1)
+    rows = "".join(_row(frame, table, row, 0) for row in table.rows)
+    return (
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{heading if any(table.header) else ''}{rows}</w:tbl>"
+    )
+
+
+def _row(frame: _Frame, table: Table, row: tuple[tuple[Inline, ...], ...], heading: int) -> str:
+    columns = max(len(each) for each in (table.header, *table.rows))
+    repeated = "<w:tblHeader/>" if heading else ""
+    cells = "".join(
+        _cell(frame, table, row[column] if column < len(row) else (), column, columns)
+        for column in range(columns)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(
+    frame: _Frame, table: Table, content: tuple[Inline, ...], column: int, columns: int
+) -> str:
+    known = column < len(table.alignments)
+    alignment = table.alignments[column] if known else "left"
+    text = f'<w:pStyle w:val="{frame.writer.look.table_text}"/>'
+    style = text if frame.writer.look.table_text else ""
+    properties = f'<w:pPr>{style}<w:jc w:val="{alignment or "left"}"/></w:pPr>'
+    width = f'<w:tcW w:w="{5000 // columns}" w:type="pct"/>'
+    return f"<w:tc><w:tcPr>{width}</w:tcPr>{_paragraph(frame, properties, content)}</w:tc>"

@@ -1,0 +1,58 @@
+"""The compiled template: everything that rendering needs, nothing that it does not.
+
+Enters: nothing; these are types. Leaves: a value that serves any number of documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.core.jinja import Template
+from generator.render.word.archive import Entry
+from generator.render.word.look import Look
+from generator.render.word.package import Relationship
+from generator.render.word.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part, or an included file, as a Jinja template and the source that it is made of."""
+
+    template: Template
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Growing:
+    """A part to which rendering adds elements before the end."""
+
+    head: str
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTemplate:
+    """A template ready to be rendered.
+
+    ``rendered`` are the parts that stand in units of their own name; ``fixed`` the compressed
+    entries of all parts that never change; ``notes`` and ``numbering`` the parts that may grow.
+    ``margin_types`` are content types of headers that included documents write for each time.
+    ``digest`` is the SHA-256 of all that went into it.
+    """
+
+    name: str
+    main: str
+    units: Mapping[str, Unit]
+    rendered: tuple[str, ...]
+    fixed: Mapping[str, Entry]
+    types: Mapping[str, str]
+    relations: Mapping[str, tuple[Relationship, ...]]
+    margin_types: Mapping[str, str]
+    constants: tuple[str, ...]
+    look: Look | None
+    notes: Mapping[str, Growing]
+    numbering: Growing | None
+    numbering_part: str
+    restarts_pages: bool
+    digest: str

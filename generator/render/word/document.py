@@ -1,0 +1,224 @@
+"""Render a document from a compiled template and a context.
+
+Enters: a compiled template, the context, the file's properties. Leaves: the bytes of a .docx;
+the same input gives the same bytes. Parts that no tag touches are taken over compressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.core.exceptions import VektorError
+from generator.core.fact import Fact
+from generator.core.jinja import (
+    Context,
+    Markup,
+    UndefinedError,
+    line_of,
+    pass_context,
+    plain,
+    raw,
+    run_template,
+)
+from generator.core.rich import Emphasis, Footnote, LineBreak, Link, Picture, Rich, Strong
+from generator.render.word.archive import Entry, entry, pack
+from generator.render.word.block_text import note_markup, rich_markup
+from generator.render.word.compiled import CompiledTemplate, Growing, Unit
+from generator.render.word.inline_text import Writer, inline_markup
+from generator.render.word.ooxml import DECLARATION
+from generator.render.word.package import (
+    OFFICE,
+    Relationship,
+    content_types_part,
+    relations_part,
+    rels_name,
+)
+from generator.render.word.place import spot_label
+from generator.render.word.property import APP, CORE, CORE_RELATION, DocumentProperties, core_part
+from generator.render.word.sequence import sequence_functions
+from generator.render.word.state import State, functions
+
+_INLINE = (Strong, Emphasis, Link, Footnote, LineBreak, Picture)
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+# What stays as it is while the rest of a context becomes plain dictionaries; facts become texts.
+LEAVES: dict[type, Callable[[Any], Any]] = {
+    Fact: str,
+    Rich: _itself,
+    **dict.fromkeys(_INLINE, _itself),
+}
+
+
+def render_document(
+    compiled: CompiledTemplate, context: object, properties: DocumentProperties
+) -> bytes:
+    """Return the file.
+
+    Raises: VektorError ``word-value-undefined`` or ``word-value-unprintable``, with the place.
+    """
+    state = State([compiled.main], compiled.constants)
+    names = plain(context, LEAVES) | _globals(compiled, state)
+    written = {}
+    for part in compiled.rendered:
+        state.stack[:] = [part]
+        written[part] = (DECLARATION + _run(compiled, part, names)).encode()
+    written |= {name: content for name, (_, content) in state.parts.items()}
+    written |= _notes(compiled, state)
+    if compiled.numbering is not None:
+        written[compiled.numbering_part] = _numbering(compiled.numbering, compiled, state)
+    written[CORE] = core_part(properties)
+    return pack(_entries(compiled, state, written))
+
+
+def _run(compiled: CompiledTemplate, key: str, names: dict[str, Any]) -> str:
+    unit = compiled.units[key]
+    try:
+        return run_template(unit.template, names)
+    except UndefinedError as error:
+        raise VektorError(
+            "word-value-undefined", name=error.message, **_where(compiled, unit, error)
+        ) from error
+    except VektorError as error:
+        if error.slug != "template-value-unprintable":
+            raise
+        raise VektorError("word-value-unprintable", **_where(compiled, unit, error)) from error
+
+
+def _where(compiled: CompiledTemplate, unit: Unit, error: BaseException) -> dict[str, str]:
+    spot = unit.source.spot_at(line_of(error, unit.template))
+    label = spot_label(spot) if spot else ""
+    return {"template": spot.template if spot else compiled.name, "place": label}
+
+
+def _globals(compiled: CompiledTemplate, state: State) -> dict[str, Any]:
+    shared: dict[str, Any] = {
+        "vektor": functions(state) | sequence_functions(state, restart=compiled.restarts_pages)
+    }
+
+    def include(key: str, value: Mapping[str, Any]) -> Markup:
+        return raw(_run(compiled, key, {**value, **shared}))
+
+    @pass_context
+    def margin(context: Context, part: str) -> str:
+        return _margin(compiled, state, part, context.get_all())
+
+    shared |= {
+        "vektor_include": include,
+        "vektor_document": include,
+        "vektor_margin": margin,
+        "vektor_rich": _rich_function(compiled, state),
+        "vektor_inline": _inline_function(compiled, state),
+    }
+    return shared
+
+
+def _writer(compiled: CompiledTemplate, state: State, given: str = "") -> Writer:
+    if compiled.look is None:
+        raise VektorError("word-template-broken", template=compiled.name)
+    return Writer(state, compiled.look, note_markup, given)
+
+
+def _rich_function(compiled: CompiledTemplate, state: State) -> Callable[..., Markup]:
+    def rich(value: object, formatting: int) -> Markup:
+        if value is None:
+            return raw("")
+        if not isinstance(value, Rich):
+            raise VektorError("template-value-unprintable", type=type(value).__name__)
+        properties = compiled.constants[formatting]
+        return raw(rich_markup(_writer(compiled, state), value, properties))
+
+    return rich
+
+
+def _inline_function(compiled: CompiledTemplate, state: State) -> Callable[..., Markup]:
+    def inline(value: object, formatting: int) -> Markup:
+        if value is None:
+            return raw("")
+        given = tuple(value) if isinstance(value, (list, tuple)) else (value,)
+        if not all(isinstance(each, (str, *_INLINE)) for each in given):
+            raise VektorError("template-value-unprintable", type=type(value).__name__)
+        writer = _writer(compiled, state, compiled.constants[formatting])
+        return raw(inline_markup(writer, given))
+
+    return inline
+
+
+def _margin(compiled: CompiledTemplate, state: State, part: str, names: dict[str, Any]) -> str:
+    """Write a header of an included document for this time; return its relationship's id."""
+    kind = "header" if "/header" in part else "footer"
+    taken = {*compiled.types, *state.parts}
+    name = next(n for i in range(1, 100_000) if (n := f"word/{kind}{i}.xml") not in taken)
+    state.stack.append(name)
+    text = _run(compiled, part, names)
+    state.stack.pop()
+    state.margins[name] = part
+    state.parts[name] = (compiled.margin_types[part], (DECLARATION + text).encode())
+    return state.relate(kind, name)
+
+
+def _notes(compiled: CompiledTemplate, state: State) -> dict[str, bytes]:
+    made = {}
+    for kind, part in compiled.notes.items():
+        body = "".join(
+            f'<w:{kind} w:id="{number}">{content}</w:{kind}>'
+            for number, content in enumerate(state.notes.get(kind, ()), 1)
+        )
+        made[f"word/{kind}s.xml"] = f"{part.head}{body}{part.tail}".encode()
+    return made
+
+
+def _numbering(part: Growing, compiled: CompiledTemplate, state: State) -> bytes:
+    first = compiled.look.first_list if compiled.look else 1
+    body = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{_starts(start)}</w:num>'
+        for number, (definition, start) in enumerate(state.lists, first)
+    )
+    return f"{part.head}{body}{part.tail}".encode()
+
+
+def _starts(start: int) -> str:
+    """Return overrides that begin a list, and each of its inner levels, anew."""
+    values = (start, *(1,) * 8)
+    return "".join(
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/></w:lvlOverride>'
+        for level, value in enumerate(values)
+    )
+
+
+def _entries(compiled: CompiledTemplate, state: State, written: dict[str, bytes]) -> list[Entry]:
+    types = dict(compiled.types) | {name: kind for name, (kind, _) in state.parts.items()}
+    entries = dict(compiled.fixed) | {name: entry(name, part) for name, part in written.items()}
+    for part, relations in _relations(compiled, state).items():
+        name = rels_name(part)
+        entries[name] = entry(name, relations_part(relations))
+    first = "[Content_Types].xml"
+    contents = entry(first, content_types_part(types))
+    return [contents, *(entries[name] for name in sorted(entries))]
+
+
+def _relations(compiled: CompiledTemplate, state: State) -> dict[str, list[Relationship]]:
+    """Return the relationships of every part that has any, and of the file itself."""
+    parts = {*compiled.relations, *state.relations, *state.margins} & {
+        *compiled.types,
+        *state.parts,
+    }
+    found = {"": _file_relations(compiled.main)}
+    for part in sorted(parts):
+        source = state.margins.get(part, part)
+        known = [*compiled.relations.get(source, ()), *state.relations.get(part, ())]
+        if known:
+            found[part] = known
+    return found
+
+
+def _file_relations(main: str) -> list[Relationship]:
+    return [
+        Relationship("rId1", f"{OFFICE}/officeDocument", main),
+        Relationship("rId2", CORE_RELATION, CORE),
+        Relationship("rId3", f"{OFFICE}/extended-properties", APP),
+    ]

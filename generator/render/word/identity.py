@@ -1,0 +1,38 @@
+"""Identity: ids that a loop or an include would repeat are counted while rendering.
+
+Enters: the tree with all tags lifted. Leaves: the same tree in which drawings and bookmarks take
+their numbers from counters; a bookmark that a loop or condition cuts in two is taken out.
+"""
+
+from __future__ import annotations
+
+from generator.render.word.draft import Draft, Spot
+from generator.render.word.ooxml import WP, Element, remove, w
+from generator.render.word.region import region_of
+
+
+def count_identities(root: Element, draft: Draft, spot: Spot, unit: str) -> None:
+    """Let all ids of a part be counted; ``unit`` tells bookmarks of several templates apart."""
+    for drawing in root.iter(f"{{{WP}}}docPr"):
+        drawing.set("id", draft.value("vektor.drawing()", spot))
+    starts = {each.get(w("id"), ""): each for each in root.iter(w("bookmarkStart"))}
+    ends = {each.get(w("id"), ""): each for each in root.iter(w("bookmarkEnd"))}
+    whole = [key for key in starts if key in ends and _together(starts[key], ends[key])]
+    for each in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        key = each.get(w("id"), "")
+        if key not in whole or each not in (starts[key], ends[key]):
+            remove(each)
+    for key in whole:
+        _count_bookmark(starts[key], ends[key], f"{unit}:{key}", draft, spot)
+
+
+def _together(start: Element, end: Element) -> bool:
+    return region_of(start) == region_of(end)
+
+
+def _count_bookmark(start: Element, end: Element, key: str, draft: Draft, spot: Spot) -> None:
+    number = draft.constant(key)
+    name = draft.constant(start.get(w("name"), ""))
+    start.set(w("id"), draft.value(f"vektor.bookmark({number})", spot))
+    start.set(w("name"), draft.value(f"vektor.bookmark_name({name})", spot))
+    end.set(w("id"), draft.value(f"vektor.bookmark_end({number})", spot))

@@ -1,0 +1,93 @@
+"""Print values into WordprocessingML: text with breaks and tabs, attributes, pictures.
+
+Enters: values of a context. Leaves: text that Jinja escapes, or markup that fits into ``w:t``.
+Characters that XML forbids are printed as U+FFFD, so that a loss is seen; the two hyphens that
+Word itself keeps as control characters become what they mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.core.fact import Fact
+from generator.core.jinja import (
+    Context,
+    ContextEnvironment,
+    DictLoader,
+    Markup,
+    Target,
+    environment,
+    escape,
+    pass_context,
+    printed_value,
+    raw,
+)
+from generator.core.rich import Picture
+from generator.render.word.draft import DELIMITERS
+
+_RESUME = '<w:t xml:space="preserve">'
+_BREAK = f"</w:t><w:br/>{_RESUME}"
+_LOST = "\ufffd"
+_FORBIDDEN = [*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+_IN_TEXT = dict.fromkeys(_FORBIDDEN, _LOST) | {
+    **dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), _BREAK),
+    ord("\t"): f"</w:t><w:tab/>{_RESUME}",
+    0x1E: f"</w:t><w:noBreakHyphen/>{_RESUME}",
+    0x1F: f"</w:t><w:softHyphen/>{_RESUME}",
+}
+_IN_ATTRIBUTE = dict.fromkeys(_FORBIDDEN, _LOST) | dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
+
+
+def text_markup(text: str) -> str | Markup:
+    """Return ``text`` as it may stand inside ``w:t``, breaks and tabs as Word's elements."""
+    if text.replace("\u00a0", "").isprintable():
+        return text
+    return raw(str(escape(text)).replace("\r\n", "\n").translate(_IN_TEXT))
+
+
+def escaped_text(text: str) -> str:
+    """Return the markup of ``text`` for inside ``w:t``."""
+    return str(escape(text_markup(text)))
+
+
+def attribute_markup(value: object) -> Markup:
+    """Return a value as it may stand inside an attribute, on one line."""
+    printed = printed_value(value)
+    text = printed.text if isinstance(printed, Fact) else str(printed)
+    return raw(str(escape(text)).translate(_IN_ATTRIBUTE))
+
+
+@pass_context
+def printed(context: Context, value: Any) -> Any:
+    """Return what ``{{ value }}`` prints in Word.
+
+    Raises: VektorError ``template-value-unprintable``; UndefinedError for an unknown name.
+    """
+    if type(value) is str:
+        return value if value.isprintable() else text_markup(value)
+    if type(value) is Markup or type(value) is int:
+        return value
+    if type(value) is Picture:
+        return context["vektor"]["picture"](value)
+    found = printed_value(value)
+    return text_markup(str(found)) if isinstance(found, Fact) else found
+
+
+def word_environment(
+    filters: Mapping[str, Callable[..., Any]], sources: Mapping[str, str] | None = None
+) -> ContextEnvironment:
+    """Return the Jinja environment of Word templates with the caller's ``filters`` added."""
+    return environment(
+        Target.XML,
+        filters={**filters, "in_attribute": attribute_markup, "width": _with_width},
+        finalize=printed,
+        loader=DictLoader(sources) if sources else None,
+        delimiters=DELIMITERS,
+    )
+
+
+def _with_width(picture: Picture, width_mm: int) -> Picture:
+    """Return the picture ``width_mm`` wide, its height in proportion."""
+    height_mm = max(1, round(picture.height_mm * width_mm / picture.width_mm))
+    return Picture(picture.bitmap, picture.alt, width_mm, height_mm, picture.svg)

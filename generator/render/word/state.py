@@ -1,0 +1,134 @@
+"""The state of one rendering: what is counted, named and put aside while the source runs.
+
+Enters: a compiled template. Leaves: the functions that the source calls as ``vektor.…``, and
+tables of new relationships, media, notes, lists and headers for the writer of the file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from generator.core.exceptions import VektorError
+from generator.core.jinja import Markup, raw
+from generator.core.rich import Picture
+from generator.render.word.drawing import drawing_markup
+from generator.render.word.grid import grid
+from generator.render.word.package import OFFICE, Relationship
+from generator.render.word.printing import attribute_markup
+
+_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Tables filled while rendering.
+
+    ``stack`` holds the parts being written, the present one last; ``relations`` the new
+    relationships by part; ``parts`` new parts with their content types; ``notes`` the contents of
+    notes by kind; ``lists`` pairs (definition id, first number); ``section`` at most one element,
+    who left the section that is still open (own, guest) and its properties; ``margins``
+    lead from a header written this time to the part it is compiled from.
+    """
+
+    stack: list[str]
+    constants: tuple[str, ...]
+    counts: Counter[str] = field(default_factory=Counter)
+    ids: dict[str, int] = field(default_factory=dict)
+    relations: dict[str, list[Relationship]] = field(default_factory=dict)
+    parts: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    notes: dict[str, list[str]] = field(default_factory=dict)
+    lists: list[tuple[int, int]] = field(default_factory=list)
+    section: list[tuple[str, str]] = field(default_factory=list)
+    margins: dict[str, str] = field(default_factory=dict)
+
+    def count(self, name: str) -> int:
+        """Return the next number of a counter, from 1."""
+        self.counts[name] += 1
+        return self.counts[name]
+
+    def relate(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Return the id of a relationship from the part being written to ``target``."""
+        part = self.stack[-1]
+        known = self.relations.setdefault(part, [])
+        for each in known:
+            if each.target == target and each.kind == kind:
+                return each.id
+        made = Relationship(f"rIdV{len(known) + 1}", f"{OFFICE}/{kind}", target, external)
+        known.append(made)
+        return made.id
+
+    def media(self, content: bytes, form: str) -> str:
+        """Return the id of a picture's relationship from the part being written."""
+        name = f"word/media/{sha256(content).hexdigest()[:16]}.{form}"
+        self.parts[name] = (_TYPES[form], content)
+        return self.relate("image", name)
+
+
+def form_of(bitmap: bytes) -> str:
+    """Return png or jpeg.
+
+    Raises: VektorError ``word-picture-form`` for anything else.
+    """
+    if bitmap.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if bitmap.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    raise VektorError("word-picture-form")
+
+
+def picture_markup(state: State, picture: Picture) -> str:
+    """Return a picture as a drawing, to stand in a run."""
+    bitmap = state.media(picture.bitmap, form_of(picture.bitmap))
+    svg = state.media(picture.svg, "svg") if picture.svg else ""
+    return drawing_markup(picture, state.count("drawing"), bitmap, svg)
+
+
+def functions(state: State) -> dict[str, Callable[..., Any]]:
+    """Return the functions that every source may call."""
+
+    def picture(value: Picture) -> Markup:
+        return raw(f'</w:t>{picture_markup(state, value)}<w:t xml:space="preserve">')
+
+    def enter(kind: str) -> str:
+        state.stack.append(f"word/{kind}s.xml")
+        return ""
+
+    def leave() -> str:
+        state.stack.pop()
+        return ""
+
+    def note(kind: str, content: str) -> int:
+        kept = state.notes.setdefault(kind, [])
+        kept.append(str(content))
+        return len(kept)
+
+    return {
+        "drawing": lambda: state.count("drawing"),
+        "grid": grid,
+        "picture": picture,
+        "enter": enter,
+        "leave": leave,
+        "note": note,
+        **_bookmarks(state),
+    }
+
+
+def _bookmarks(state: State) -> dict[str, Callable[..., Any]]:
+    def bookmark(key: int) -> int:
+        state.ids[f"bookmark:{key}"] = made = state.count("bookmark")
+        return made
+
+    def bookmark_end(key: int) -> int:
+        return state.ids.get(f"bookmark:{key}", 0)
+
+    def bookmark_name(key: int) -> Markup:
+        name = state.constants[key]
+        number = state.count(f"bookmark-name:{name}")
+        ending = f"_{number}" if number > 1 else ""
+        return attribute_markup(name[: 40 - len(ending)] + ending)
+
+    return {"bookmark": bookmark, "bookmark_end": bookmark_end, "bookmark_name": bookmark_name}

@@ -1,0 +1,112 @@
+"""Compile a Word template: once, for any number of documents.
+
+Enters: the file of a template, the shared files that it includes, and the layout profile.
+Leaves: a CompiledTemplate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from generator.core.exceptions import VektorError
+from generator.core.finding import Severity
+from generator.model.layout import LayoutProfile
+from generator.render.word.archive import entry
+from generator.render.word.building import build
+from generator.render.word.compiled import CompiledTemplate, Growing, Unit
+from generator.render.word.look import Look
+from generator.render.word.note_part import KINDS
+from generator.render.word.package import Relationship
+from generator.render.word.place import spot_label
+from generator.render.word.printing import word_environment
+from generator.render.word.property import APP, APP_TYPE, CORE, CORE_TYPE, app_part
+from generator.render.word.source import Source
+from generator.render.word.workshop import Workshop, open_workshop
+
+Filters = Mapping[str, Callable[..., Any]]
+
+
+def compile_template(
+    name: str,
+    source: bytes,
+    shared: Mapping[str, bytes],
+    profile: LayoutProfile,
+    *,
+    filters: Filters | None = None,
+) -> CompiledTemplate:
+    """Return the compiled template ``name``.
+
+    ``shared`` maps the names that includes may use to files; ``filters`` are added to the shelf.
+    Raises: VektorError ``word-template-refused`` or ``word-template-broken``; check_template
+    tells every mistake.
+    """
+    shop = open_workshop(name, source, shared)
+    look = build(shop, profile)
+    _raise_first(shop)
+    digest = sha256(repr((name, profile)).encode() + source)
+    for file in sorted(shared):
+        digest.update(file.encode() + shared[file])
+    return _compiled(shop, look, filters or {}, profile, digest.hexdigest())
+
+
+def _raise_first(shop: Workshop) -> None:
+    errors = [each for each in shop.draft.problems if each.severity is Severity.ERROR]
+    if errors:
+        place = spot_label(errors[0].spot)
+        raise VektorError(
+            "word-template-broken",
+            template=shop.draft.template,
+            count=len(errors),
+            place=place,
+            slug=errors[0].slug,
+        )
+
+
+def _compiled(
+    shop: Workshop, look: Look | None, filters: Filters, profile: LayoutProfile, digest: str
+) -> CompiledTemplate:
+    package = shop.package
+    rendered = tuple(name for name in shop.sources if name in package.parts)
+    growing = {kind: package.related(package.main, f"{kind}s") for kind in KINDS}
+    notes = {kind: _growing(package.parts[part]) for kind, part in growing.items() if part}
+    numbering = package.related(package.main, "numbering") if look else ""
+    changing = {*rendered, *growing.values(), numbering}
+    fixed = {n: entry(n, c) for n, c in package.parts.items() if n not in changing}
+    return CompiledTemplate(
+        name=shop.draft.template,
+        main=package.main,
+        units=_units(shop.sources, filters),
+        rendered=rendered,
+        fixed=fixed | {APP: entry(APP, app_part())},
+        types={name: package.types[name] for name in package.parts}
+        | {CORE: CORE_TYPE, APP: APP_TYPE},
+        relations=_relations(shop),
+        margin_types={k: v for k, v in package.types.items() if k not in package.parts},
+        constants=tuple(shop.draft.constants),
+        look=look,
+        notes=notes,
+        numbering=_growing(package.parts[numbering]) if numbering else None,
+        numbering_part=numbering,
+        restarts_pages=profile.page_number.restarts,
+        digest=digest,
+    )
+
+
+def _units(sources: Mapping[str, Source], filters: Filters) -> dict[str, Unit]:
+    environment = word_environment(filters, {key: each.text for key, each in sources.items()})
+    return {key: Unit(environment.get_template(key), each) for key, each in sources.items()}
+
+
+def _growing(part: bytes) -> Growing:
+    text = part.decode()
+    if text.endswith("/>"):
+        name = text[text.rindex("<") + 1 :].split()[0].rstrip("/>")
+        return Growing(f"{text[:-2]}>", f"</{name}>")
+    at = text.rindex("</")
+    return Growing(text[:at], text[at:])
+
+
+def _relations(shop: Workshop) -> dict[str, tuple[Relationship, ...]]:
+    return {part: tuple(each) for part, each in shop.package.relations.items()}
