@@ -18,6 +18,8 @@ GLOSSARY = "glossary/index.html"
 DATA = "data/index.html"
 FIELDS = "fields/index.html"
 FINDINGS = "findings/index.html"
+CHECKS = "checks/index.html"
+ABOUT = "about/index.html"
 SEARCH = "search/index.html"
 SEARCH_ENTRIES = "search/entries.js"
 SEARCH_SCRIPT = "assets/search.js"
@@ -69,13 +71,11 @@ def anchor(*names: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "section"
 
 
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_SPELLED = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"
 _LATIN = str.maketrans(
-    dict(
-        zip(
-            "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-            "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split(),
-            strict=True,
-        )
-    )
-    | {"ъ": "", "ь": ""}
+    {
+        letter: spelled.strip("-")
+        for letter, spelled in zip(_CYRILLIC, _SPELLED.split(), strict=True)
+    }
 )

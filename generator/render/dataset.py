@@ -66,7 +66,7 @@ def write_dataset(dataset: Dataset, site: Site) -> Iterator[Artifact]:
 
 
 def write_csv(columns: tuple[Column, ...], rows: Iterable[Row]) -> bytes:
-    """Return the rows as CSV. A text that a spreadsheet would run as a formula gets ``'`` before it."""
+    """Return the rows as CSV. A text that would run as a formula is preceded by ``'``."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
@@ -113,10 +113,7 @@ def _describe_column(dataset: Dataset, column: Column) -> dict[str, object]:
 def _write_json(dataset: Dataset, rows: Iterable[Row]) -> bytes:
     names = [column.name for column in dataset.columns]
     return _text(
-        [
-            {name: _json_cell(value) for name, value in zip(names, row, strict=True)}
-            for row in rows
-        ]
+        [{name: _json_cell(value) for name, value in zip(names, row, strict=True)} for row in rows]
     )
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from generator.analyse.counts import verdict_counts
 from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
@@ -85,8 +85,7 @@ def _public_cell(cell: Cell, k: int) -> Cell:
 
 def _without_internal(value: T) -> T:
     """Return ``value`` without any part that is marked internal, however deep it lies."""
-    projected: T = _projected(value)
-    return projected
+    return cast("T", _projected(value))
 
 
 def _projected(value: object) -> object:

@@ -9,13 +9,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import DictLoader, TemplateError, nodes
-
 from generator.core.artifact import Artifact
 from generator.core.declared import NameProblem, Vocabulary, check_names
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
-from generator.core.jinja import ContextEnvironment, Target, environment, plain
+from generator.core.jinja import (
+    ContextEnvironment,
+    DictLoader,
+    Target,
+    TemplateSyntaxError,
+    UndefinedError,
+    environment,
+    nodes,
+    plain,
+)
 from generator.render.page import Page, PageFamily
 
 TEMPLATE_END = ".html.jinja"
@@ -46,14 +53,14 @@ def render_page(templates: PageTemplates, page: Page) -> Artifact:
     try:
         template = templates.environment.get_template(page.template)
         text = template.render(plain(page.context))
-    except TemplateError as problem:
+    except (TemplateSyntaxError, UndefinedError) as problem:
         raise VektorError(
             "page-template-wrong",
             template=page.template,
             page=page.path,
             problem=problem.message or type(problem).__name__,
         ) from problem
-    return Artifact(page.path, _tidied(text).encode("utf-8"))
+    return Artifact(page.path, tidied(text).encode("utf-8"))
 
 
 def check_template(
@@ -69,12 +76,10 @@ def check_template(
     return [item for item in found if item.kind != "unused"]
 
 
-def _parse(
-    templates: PageTemplates, sources: Mapping[str, bytes], name: str
-) -> nodes.Template:
+def _parse(templates: PageTemplates, sources: Mapping[str, bytes], name: str) -> nodes.Template:
     return templates.environment.parse(sources[name].decode("utf-8"), name)
 
 
-def _tidied(text: str) -> str:
+def tidied(text: str) -> str:
     """Return the text without blank lines and spaces at the ends of lines."""
     return re.sub(r"[ \t]*\n\s*", "\n", text)

@@ -169,4 +169,9 @@ MENU = (
     ("guides", address.GUIDES),
     ("findings", address.FINDINGS),
 )
-FOOT = (("about", "about/index.html"), ("fields", address.FIELDS), ("search", address.SEARCH))
+FOOT = (
+    ("about", address.ABOUT),
+    ("fields", address.FIELDS),
+    ("checks", address.CHECKS),
+    ("search", address.SEARCH),
+)

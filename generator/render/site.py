@@ -129,9 +129,8 @@ def pairs_of_school(site: Site, school: str) -> Iterator[tuple[ProgrammeUnit, Pa
     """Give every pair that a school stands in, newest year first."""
     for unit in site.programmes:
         for pairs in sorted(unit.pairs, key=lambda item: (-item.year, item.id)):
-            for pair in pairs.pairs:
-                if school == pair.partner or school in pair.wards:
-                    yield unit, pairs, pair
+            mine = (pair for pair in pairs.pairs if school in {pair.partner, *pair.wards})
+            yield from ((unit, pairs, pair) for pair in mine)
 
 
 def roadmaps_in_order(unit: ProgrammeUnit) -> tuple[Roadmap, ...]:

@@ -10,12 +10,11 @@ from generator.render.site import Site, school_name, schools_in_order
 
 
 def _rows(site: Site) -> Iterator[Row]:
-    for unit in site.programmes:
-        for school in schools_in_order(site):
-            results = site.results.get(school.id)
-            for change in results.changes if results else ():
-                if change.programme == unit.programme.id:
-                    yield _row(site, change)
+    names = [school.id for school in schools_in_order(site)]
+    found = [change for results in site.results.values() for change in results.changes]
+    # Sorting is stable: the order of a school's table stays.
+    for change in sorted(found, key=lambda item: (item.programme, names.index(item.school))):
+        yield _row(site, change)
 
 
 def _row(site: Site, change: Change) -> Row:

@@ -1,4 +1,4 @@
-"""identification: the labels of schools by year; a school without a label has one row that says why."""
+"""identification: labels of schools by year; a school without one has a row that says why."""
 
 from __future__ import annotations
 

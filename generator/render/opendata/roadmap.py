@@ -19,9 +19,7 @@ def _rows(site: Site) -> Iterator[Row]:
                 yield from _event_rows(site, unit, roadmap, event)
 
 
-def _event_rows(
-    site: Site, unit: ProgrammeUnit, roadmap: Roadmap, event: Event
-) -> Iterator[Row]:
+def _event_rows(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, event: Event) -> Iterator[Row]:
     shown = event_row(site, roadmap, event, "index.html")
     for track, deadline in _terms(event):
         yield (

@@ -1,6 +1,7 @@
 """The shelf of pages: one family per file."""
 
 from generator.render.page import PageFamily
+from generator.render.pages.checks import CHECKS
 from generator.render.pages.data import DATA
 from generator.render.pages.documents import DOCUMENTS
 from generator.render.pages.fields import FIELDS
@@ -30,5 +31,6 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     DATA,
     FIELDS,
     FINDINGS,
+    CHECKS,
     SEARCH,
 )

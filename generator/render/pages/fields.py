@@ -17,7 +17,7 @@ from generator.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class FieldLine:
-    """A field: its dotted path (``[]`` marks a list), title, meaning, what is allowed, an example."""
+    """A field: its dotted path (``[]`` marks a list), meaning, allowed values, example."""
 
     id: str
     path: str

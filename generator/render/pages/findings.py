@@ -108,7 +108,9 @@ def _line(site: Site, item: Finding) -> FindingLine:
     named = f"{where} {place.label}".strip()
     found = source(site, "", place.file)
     return FindingLine(
-        place=tuple(Source(named, entry.record, _at_line(entry.href, place.line)) for entry in found),
+        place=tuple(
+            Source(named, entry.record, _at_line(entry.href, place.line)) for entry in found
+        ),
         message=message(item),
         hint=hint(item),
         reason=item.acknowledged,

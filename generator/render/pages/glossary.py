@@ -16,7 +16,7 @@ from generator.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term with its definition; ``risk`` says in words whether a category marks a school in need."""
+    """A term with its definition; ``risk`` says in words that a category marks need."""
 
     id: str
     name: Fact

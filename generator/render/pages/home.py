@@ -1,4 +1,4 @@
-"""The home page: what this is and for whom, the programmes, how matters stand, the latest papers."""
+"""The home page: what this is and for whom, programmes, how matters stand, latest papers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """Context of the home page. ``schools`` counts them in words; ``about`` leads to the text on us."""
+    """Context of the home page. ``schools`` and ``documents`` count in words."""
 
     frame: Frame
     programmes: tuple[ProgrammeCard, ...]

@@ -119,7 +119,9 @@ def _person(
         name=_name(person),
         posts=tuple(_post(site, item) for item in appointments),
         school=tuple(
-            Link(school_name(site, item.school), address.link(path, address.school_page(item.school)))
+            Link(
+                school_name(site, item.school), address.link(path, address.school_page(item.school))
+            )
             for item in appointments
             if item.school
         ),

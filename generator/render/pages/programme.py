@@ -12,7 +12,15 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, source
 from generator.render.pieces.cycle import CyclePart, cycle_part
-from generator.render.pieces.line import Line, Value, alias_values, fact_of, filled, line
+from generator.render.pieces.line import (
+    Line,
+    Value,
+    alias_values,
+    fact_of,
+    filled,
+    line,
+    opening_fact,
+)
 from generator.render.pieces.paper import Paper, papers
 from generator.render.site import Site, newest_first, organisation_name
 
@@ -51,7 +59,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
             trail=(address.PROGRAMMES,),
         ),
         name=fact_of(programme, "name"),
-        full_title=fact_of(programme, "title"),
+        full_title=opening_fact(programme, "title"),
         lines=_passport(site, programme, path),
         contents=(
             *(Link(part.title, f"#{part.anchor}") for part in cycles),
@@ -67,9 +75,9 @@ def _passport(site: Site, programme: Programme, path: str) -> tuple[Line, ...]:
     municipality = site.registry.municipalities.get(programme.municipality)
     return filled(
         (
-            line("goal", fact_of(programme, "goal")),
-            line("audience", fact_of(programme, "audience")),
-            line("feature", fact_of(programme, "feature")),
+            line("goal", opening_fact(programme, "goal")),
+            line("audience", opening_fact(programme, "audience")),
+            line("feature", opening_fact(programme, "feature")),
             line("organiser", _organisation(site, programme, "organiser", path)),
             line("coordinator", _organisation(site, programme, "coordinator", path)),
             line("municipality", fact_of(municipality, "name") if municipality else Fact("")),

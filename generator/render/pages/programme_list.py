@@ -9,7 +9,7 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.render import address
 from generator.render.page import Frame, Link, Page, PageFamily, frame
-from generator.render.pieces.line import fact_of
+from generator.render.pieces.line import opening_fact
 from generator.render.site import Site, newest_first
 
 
@@ -33,7 +33,9 @@ class ProgrammeListPage:
 def _pages(site: Site) -> Iterator[Page]:
     path = address.PROGRAMMES
     title = say("pages", "menu.programmes")
-    context = ProgrammeListPage(frame(site, "programme-list", path, title), programme_cards(site, path))
+    context = ProgrammeListPage(
+        frame(site, "programme-list", path, title), programme_cards(site, path)
+    )
     yield Page(path, "pages/programme-list.html.jinja", context)
 
 
@@ -47,7 +49,7 @@ def programme_cards(site: Site, path: str) -> tuple[ProgrammeCard, ...]:
             for item in newest_first(unit.cycles)
         )
         page = Link(unit.programme.name, address.link(path, target))
-        cards.append(ProgrammeCard(page, fact_of(unit.programme, "title"), cycles))
+        cards.append(ProgrammeCard(page, opening_fact(unit.programme, "title"), cycles))
     return tuple(cards)
 
 

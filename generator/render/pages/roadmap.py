@@ -42,7 +42,7 @@ class MonthGroup:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapPage:
-    """Context of a roadmap's page. ``has_people`` and ``has_results`` say which columns hold anything."""
+    """Context of a roadmap's page. ``has_…`` says whether a column holds anything."""
 
     frame: Frame
     title: str

@@ -1,4 +1,4 @@
-"""A school's page: profile, status in words, labels by year, pair, dynamics, scores, events, papers."""
+"""A school's page: profile, status in words, labels, pairs, dynamics, scores, events, papers."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ from generator.render.pieces.line import (
     Line,
     Value,
     alias_values,
+    capitalised,
     contact_values,
     fact_of,
     filled,
@@ -192,7 +193,9 @@ def _head(school: School, head: Person | None) -> Iterator[Fact]:
 def _comparisons(site: Site, results: SchoolResults, path: str) -> Iterator[SchoolComparison]:
     """Give the school's comparisons, the latest first."""
     for unit in site.programmes:
-        for comparison in sorted(unit.comparisons, key=lambda item: (item.date, item.id), reverse=True):
+        for comparison in sorted(
+            unit.comparisons, key=lambda item: (item.date, item.id), reverse=True
+        ):
             rows = changes_of(results, unit.programme.id, comparison.id)
             if rows:
                 yield _comparison(site, unit, comparison, (results, rows), path)
@@ -214,11 +217,9 @@ def _comparison(
     return SchoolComparison(
         id=address.anchor("dynamics", comparison.id),
         title=comparison.title,
-        programme=Link(
-            unit.programme.name, address.link(path, address.programme_page(programme))
-        ),
+        programme=Link(unit.programme.name, address.link(path, address.programme_page(programme))),
         whole=Link(say("pages", "whole-table"), address.link(path, whole)),
-        sentence=Fact(verdict_sentence(counts) if counts else ""),
+        sentence=Fact(capitalised(verdict_sentence(counts)) if counts else ""),
         baseline=month_label(comparison.baseline),
         date=month_label(comparison.date),
         groups=groups_of(rows),

@@ -17,7 +17,7 @@ from generator.render.site import Site, pairs_of_school, schools_in_order
 
 @dataclass(frozen=True, slots=True)
 class SchoolLine:
-    """A school in the list. ``role`` names its part in the newest pairs, ``dynamics`` its counts."""
+    """A school in the list. ``role`` is its part in the newest pairs, ``dynamics`` its counts."""
 
     school: Link
     role: str

@@ -13,7 +13,7 @@ from generator.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Context of the search page. ``entries`` and ``script`` are the files that the search needs."""
+    """Context of the search page. ``entries`` and ``script`` are the search's files."""
 
     frame: Frame
     entries: str

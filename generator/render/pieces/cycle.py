@@ -150,8 +150,10 @@ def _lines(site: Site, unit: ProgrammeUnit, cycle: Cycle, page: str) -> tuple[Li
 
 
 def _order(order: Order, page: str) -> Value:
-    text = say("pages", "act", type=order.type, date=order.date.text, number=order.number)
-    fact = Fact(f"{text} «{order.title}»", order.origin.file, order.origin.at("number").pointer)
+    date = order.date.text if order.date else ""
+    text = say("pages", "act", type=order.type, date=date, number=order.number)
+    named = text if date and order.number else order.type
+    fact = Fact(f"{named} «{order.title}»", order.origin.file, order.origin.at("number").pointer)
     return Value(fact, address.link(page, address.DOCUMENTS))
 
 
@@ -195,7 +197,9 @@ def _brief(site: Site, programme: str, roadmap: Roadmap, page: str) -> RoadmapBr
         ),
         statuses=status_counts(site, roadmap.events),
         months=tuple(
-            MonthCount(month_title(month), months[month], address.link(page, path, month_anchor(month)))
+            MonthCount(
+                month_title(month), months[month], address.link(page, path, month_anchor(month))
+            )
             for month in sorted(months, key=lambda item: item or "9999")
         ),
     )

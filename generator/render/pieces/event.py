@@ -41,6 +41,14 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A school that an event lists, and what is printed after its name."""
+
+    school: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventRow:
     """One event. ``anchor`` is its id on the roadmap's page; ``evidence`` are proofs to open."""
 
@@ -49,11 +57,11 @@ class EventRow:
     title: Fact
     section: str
     terms: tuple[Term, ...]
-    schools: tuple[Link, ...]
+    schools: tuple[Named, ...]
     responsible: tuple[str, ...]
     planned_result: str
     result: Fact
-    result_schools: tuple[Link, ...]
+    result_schools: tuple[Named, ...]
     occurrences: tuple[str, ...]
     evidence: tuple[Link, ...]
     mark: Mark
@@ -72,15 +80,15 @@ def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow
     sections = {item.id: item.title for item in roadmap.sections}
     return EventRow(
         anchor=event_anchor(event),
-        number=event.number,
+        number=_numbered(event.number),
         title=Fact(event.title, event.origin.file, event.origin.at("title").pointer),
         section=sections.get(event.section, event.section),
         terms=tuple(_terms(roadmap, event)),
-        schools=tuple(_school_link(site, item, page) for item in event.schools),
+        schools=tuple(_named(site, item, page) for item in event.schools),
         responsible=tuple(filter(None, (_responsible(site, item) for item in event.responsible))),
         planned_result=event.planned_result,
         result=Fact(event.result, event.origin.file, event.origin.at("result").pointer),
-        result_schools=tuple(_school_link(site, item, page) for item in event.result_schools),
+        result_schools=tuple(_named(site, item, page) for item in event.result_schools),
         occurrences=tuple(_occurrence(item) for item in event.occurrences),
         evidence=tuple(_evidence(site, event)),
         mark=state_mark(shown_state(site, event)),
@@ -140,6 +148,10 @@ def _named_schools(event: Event) -> set[str]:
     return listed | answering | {item.school for item in event.evidence}
 
 
+def _numbered(number: str) -> str:
+    return f"{number}." if number and not number.endswith(".") else number
+
+
 def _terms(roadmap: Roadmap, event: Event) -> Iterator[Term]:
     tracks = {item.id: item.title for item in roadmap.tracks}
     if event.deadline is not None:
@@ -152,10 +164,9 @@ def _text(deadline: Deadline) -> str:
     return deadline.text.replace("\n", "; ")
 
 
-def _school_link(site: Site, listed: ListedSchool, page: str) -> Link:
-    name = school_name(site, listed.school)
-    title = f"{name} {listed.text}".strip()
-    return Link(title, address.link(page, address.school_page(listed.school)))
+def _named(site: Site, listed: ListedSchool, page: str) -> Named:
+    href = address.link(page, address.school_page(listed.school))
+    return Named(Link(school_name(site, listed.school), href), listed.text)
 
 
 def _responsible(site: Site, item: Responsible) -> str:

@@ -6,7 +6,7 @@ Enter texts of records with their origin. Leave lines; a line without facts is l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.fact import Fact
 from generator.core.wording import say
@@ -33,6 +33,17 @@ def fact_of(part: Part, field: str) -> Fact:
     """Return the text field of a record's part as a fact; an empty fact when it is not filled."""
     value = str(getattr(part, field))
     return Fact(value, part.origin.file, part.origin.at(field).pointer) if value else Fact("")
+
+
+def capitalised(text: str) -> str:
+    """Return ``text`` as it stands at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def opening_fact(part: Part, field: str) -> Fact:
+    """Return the text field of a record's part as a fact that opens a sentence."""
+    fact = fact_of(part, field)
+    return replace(fact, text=capitalised(fact.text))
 
 
 def line(key: str, *values: Value | Fact) -> Line:

@@ -1,0 +1,80 @@
+"""The whole site: pages from data, narrative pages, search, assets, open data, documents.
+
+Enters: a Site, the files of site/ and the built documents. Leaves: artifacts below the site's
+folder, whose every internal link leads somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.core.artifact import Artifact
+from generator.core.exceptions import VektorError
+from generator.publish.guides import build_guides
+from generator.publish.link import dead_links
+from generator.read.resources import read_resource, resource_names
+from generator.render import address
+from generator.render.dataset import write_dataset
+from generator.render.html import compile_templates, render_page
+from generator.render.opendata import DATASETS
+from generator.render.pages import PAGE_FAMILIES
+from generator.render.search import search_index
+from generator.render.site import Site
+
+_ASSETS = "assets/"
+
+
+def site_sources(root: Path) -> dict[str, bytes]:
+    """Return the files of site/ by path: the root's own, else the shipped ones."""
+    return {name: read_resource(root, "site", name) for name in resource_names(root, "site")}
+
+
+def build_data(site: Site) -> tuple[Artifact, ...]:
+    """Return the open data of an edition, at paths below data/, ordered by path."""
+    return tuple(sorted(item for dataset in DATASETS for item in write_dataset(dataset, site)))
+
+
+def build_site(
+    site: Site,
+    sources: Mapping[str, bytes],
+    documents: Iterable[Artifact],
+    data: Iterable[Artifact],
+) -> tuple[Artifact, ...]:
+    """Return the site, ordered by path; documents and data lie in it, so it is complete by itself.
+
+    ``documents`` have paths below documents/, ``data`` below data/.
+    Raises: VektorError page-template-wrong, site-text-wrong.
+    """
+    guides = build_guides(site, sources)
+    built = (
+        *_pages(site, sources),
+        *guides.artifacts,
+        search_index(site, guides.entries),
+        *_assets(sources),
+        *(Artifact(address.document_file(item.path), item.content) for item in documents),
+        *(Artifact(address.data_file(item.path), item.content) for item in data),
+    )
+    _refuse_dead_links(built, {item.path for item in guides.artifacts})
+    return tuple(sorted(built))
+
+
+def _pages(site: Site, sources: Mapping[str, bytes]) -> Iterator[Artifact]:
+    templates = compile_templates(sources)
+    for family in PAGE_FAMILIES:
+        for page in family.pages(site):
+            yield render_page(templates, page)
+
+
+def _assets(sources: Mapping[str, bytes]) -> Iterator[Artifact]:
+    for name, content in sources.items():
+        if name.startswith(_ASSETS):
+            yield Artifact(name, content)
+
+
+def _refuse_dead_links(built: Iterable[Artifact], written_by_hand: set[str]) -> None:
+    """Stop at a dead link in a text that a person wrote; links of our own pages are tested."""
+    found = [item for item in dead_links(built) if item.page in written_by_hand]
+    if found:
+        problem = "; ".join(f"{item.page}: {item.target}" for item in found[:5])
+        raise VektorError("site-text-wrong", problem=problem)
