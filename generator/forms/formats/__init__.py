@@ -1,0 +1,3 @@
+"""The shelf of form formats: names, resolved when used."""
+
+FORMATS = ("canonical_yaml",)
