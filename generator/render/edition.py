@@ -12,7 +12,7 @@ left. No output adds pupils up over schools or indicators, so no total can give 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import TypeVar, cast
 
@@ -35,6 +35,32 @@ class Edition(StrEnum):
 
     INTERNAL = "internal"
     PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that one edition may show; renderers of documents, pages and data see nothing else.
+
+    ``programmes`` maps ids to units, ``results`` maps the ids of schools to what was computed.
+    """
+
+    edition: Edition
+    registry: Registry
+    programmes: Mapping[str, ProgrammeUnit]
+    results: Mapping[str, SchoolResults]
+    findings: tuple[Finding, ...] = ()
+
+
+def show(content: Shown, k: int = SMALLEST_SHOWN) -> Shown:
+    """Return ``content`` as its edition may show it; ``k`` is the smallest number shown."""
+    edition = content.edition
+    return Shown(
+        edition,
+        project_registry(content.registry, edition),
+        {key: project_unit(unit, edition) for key, unit in content.programmes.items()},
+        {key: project(results, edition, k) for key, results in content.results.items()},
+        project_findings(content.findings, edition),
+    )
 
 
 def project(results: SchoolResults, edition: Edition, k: int = SMALLEST_SHOWN) -> SchoolResults:

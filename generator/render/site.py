@@ -6,13 +6,14 @@ the few look-ups that several of them need.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from generator.analyse.result import SchoolResults
 from generator.core.finding import Finding
+from generator.core.wording import say
 from generator.model.indicator import Comparison
 from generator.model.organisation import Person
 from generator.model.programme import Cycle, Pair, Pairs
@@ -20,8 +21,10 @@ from generator.model.record import Record
 from generator.model.roadmap import Roadmap
 from generator.model.school import Label, School
 from generator.model.score import Sheet
+from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
-from generator.render.edition import Edition
+from generator.render.edition import Edition, Shown
+from generator.render.repository import records_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,30 @@ class Site:
     findings: tuple[Finding, ...] = ()
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     repository: str = ""
+
+
+def make_site(
+    shown: Shown,
+    settings: Settings,
+    *,
+    on: date,
+    documents: Iterable[PublishedDocument] = (),
+    schemas: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Site:
+    """Return the site of an edition; ``shown`` is already projected."""
+    folder = records_address(settings.forge, settings.repository, settings.branch)
+    return Site(
+        edition=shown.edition,
+        name=settings.title or say("pages", "frame.name"),
+        registry=shown.registry,
+        on=on,
+        programmes=tuple(shown.programmes[key] for key in sorted(shown.programmes)),
+        results=shown.results,
+        documents=tuple(documents),
+        findings=shown.findings,
+        schemas=schemas or {},
+        repository=folder if shown.edition is Edition.INTERNAL else "",
+    )
 
 
 def school_name(site: Site, school: str) -> str:
