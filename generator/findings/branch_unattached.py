@@ -1,4 +1,4 @@
-"""A branch does not say whose it is, or a school that is no branch says so."""
+"""A school that is no branch names a head school, or a branch names another branch."""
 
 from __future__ import annotations
 
@@ -11,20 +11,13 @@ from generator.model.school import LegalForm, School
 
 
 def _find(school: School, surroundings: Surroundings) -> Iterator[Spot]:
-    key = _problem(school, surroundings)
-    if key:
-        at = "branch_of" if school.branch_of else "legal_form"
-        yield spot(school.origin.at(at), found=say("checks", f"branch.{key}"))
-
-
-def _problem(school: School, surroundings: Surroundings) -> str:
-    branch = school.legal_form is LegalForm.BRANCH
-    if branch and not school.branch_of:
-        return "homeless"
-    if school.branch_of and not branch:
-        return "entity"
+    if not school.branch_of:
+        return
     head = surroundings.registry.schools.get(school.branch_of)
-    return "chain" if head is not None and head.legal_form is LegalForm.BRANCH else ""
+    if school.legal_form is not LegalForm.BRANCH:
+        yield spot(school.origin.at("branch_of"), found=say("checks", "branch.entity"))
+    elif head is not None and head.legal_form is LegalForm.BRANCH:
+        yield spot(school.origin.at("branch_of"), found=say("checks", "branch.chain"))
 
 
 BRANCH_UNATTACHED = Check("branch-unattached", Severity.ERROR, School, _find)
