@@ -64,8 +64,10 @@ class Vocabulary:
 
     ``leaves`` are dataclasses that templates treat as one value; ``printable`` those that
     ``{{ }}`` prints; ``globals`` names that are always there; ``trees`` the templates that
-    ``{% include %}`` may name; ``scoped_include`` a pseudo function (name, value) that includes
-    a template with the fields of the value as its names.
+    ``{% include %}`` may name. Some global names are functions: ``scoped_includes`` (name, value)
+    include a template with the fields of the value as its names, ``plain_includes`` (name)
+    include one as ``{% include %}`` does, ``arguments`` maps others to the types that their first
+    argument may have.
     """
 
     filters: frozenset[str]
@@ -74,7 +76,9 @@ class Vocabulary:
     printable: frozenset[type] = frozenset({Fact})
     globals: frozenset[str] = frozenset()
     trees: Mapping[str, nodes.Template] = field(default_factory=dict)
-    scoped_include: str = ""
+    scoped_includes: frozenset[str] = frozenset()
+    plain_includes: frozenset[str] = frozenset()
+    arguments: Mapping[str, frozenset[type]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,17 +352,29 @@ def _choice(node: nodes.CondExpr, scope: _Scope) -> Any:
 
 def _call(node: nodes.Call, scope: _Scope) -> Any:
     name = node.node.name if isinstance(node.node, nodes.Name) else ""
-    if not name or name != scope.vocabulary.scoped_include:
-        return _other_expression(node, scope)
-    target, value = node.args
-    found = infer(value, scope)
-    if isinstance(target, nodes.Const):
-        names = _names_in(found, scope)
-        if not names and not is_any(found):
-            _report(scope, "unprintable", value, _dotted(value))
-        bound = names if not is_any(found) else _Everything()
-        _enter(target.value, replace(scope, names=bound, used=set()))
+    known = scope.vocabulary
+    if name in known.scoped_includes:
+        _scoped_include(node.args[0], node.args[1], scope)
+    elif name in known.plain_includes and isinstance(node.args[0], nodes.Const):
+        _enter(node.args[0].value, scope)
+    elif name in known.arguments:
+        found = infer(node.args[0], scope)
+        if not is_any(found) and not known.arguments[name].issuperset(options_of(found)):
+            _report(scope, "unprintable", node.args[0], _dotted(node.args[0]))
+    else:
+        _other_expression(node, scope)
     return Any
+
+
+def _scoped_include(target: nodes.Expr, value: nodes.Expr, scope: _Scope) -> None:
+    found = infer(value, scope)
+    if not isinstance(target, nodes.Const):
+        return
+    names = _names_in(found, scope)
+    if not names and not is_any(found):
+        _report(scope, "unprintable", value, _dotted(value))
+    bound = names if not is_any(found) else _Everything()
+    _enter(target.value, replace(scope, names=bound, used=set()))
 
 
 class _Everything(dict[str, Any]):

@@ -46,7 +46,9 @@ def problems(source: str, **includes: str) -> list[NameProblem]:
         tests=frozenset(ENVIRONMENT.tests),
         leaves=frozenset({Fact}),
         trees=trees,
-        scoped_include="document",
+        scoped_includes=frozenset({"document"}),
+        plain_includes=frozenset({"margin"}),
+        arguments={"rich": frozenset({Point})},
     )
     return check_names(ENVIRONMENT.parse(source), "order.docx", Order, vocabulary)
 
@@ -93,6 +95,9 @@ def test_good_templates_have_no_problem(source: str) -> None:
         ("{% include 'x.docx' %}", "unknown-name", "nmber", "number"),
         ("{{ document('y.docx', annex) }}", "unknown-name", "number", ""),
         ("{{ document('y.docx', number) }}", "unprintable", "number", ""),
+        ("{{ margin('x.docx') }}", "unknown-name", "nmber", "number"),
+        ("{{ rich(annex) }}", "unprintable", "annex", ""),
+        ("{{ rich(anex) }}", "unknown-name", "anex", "annex"),
     ],
 )
 def test_each_mistake_is_named_with_the_nearest_name(

@@ -45,28 +45,29 @@ def read_archive(source: bytes) -> dict[str, bytes]:
             _refuse(infos)
             return {info.filename: archive.read(info) for info in infos if not info.is_dir()}
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
-        raise RefusedError("damaged" if source[:2] == b"PK" else "not-zip") from error
+        raise RefusedError(reason="damaged" if source[:2] == b"PK" else "not-zip") from error
 
 
 def _refuse(infos: list[ZipInfo]) -> None:
     if len(infos) > _MOST_ENTRIES or sum(info.file_size for info in infos) > _MOST_BYTES:
-        raise RefusedError("too-large")
-    names = [info.filename for info in infos]
-    if len({name.lower() for name in names}) != len(names):
-        raise RefusedError("bad-name", name=next(name for name in names if names.count(name) > 1))
+        raise RefusedError(reason="too-large")
+    seen: set[str] = set()
     for info in infos:
+        if info.filename.lower() in seen:
+            raise RefusedError(reason="bad-name", name=info.filename)
+        seen.add(info.filename.lower())
         _refuse_one(info)
 
 
 def _refuse_one(info: ZipInfo) -> None:
     if info.flag_bits & 1:
-        raise RefusedError("encrypted")
+        raise RefusedError(reason="encrypted")
     name = info.filename
     if name.startswith("/") or "\\" in name or ".." in name.split("/") or ":" in name:
-        raise RefusedError("bad-name", name=name)
+        raise RefusedError(reason="bad-name", name=name)
     large = info.file_size > _RATIO_COUNTS_FROM
     if large and info.file_size > _HIGHEST_RATIO * max(info.compress_size, 1):
-        raise RefusedError("too-large")
+        raise RefusedError(reason="too-large")
 
 
 def entry(name: str, content: bytes) -> Entry:

@@ -1,12 +1,11 @@
 """Build the parts of a document from a template: all sources, and all parts that stay fixed.
 
-Enters: the workshop of a template and the layout profile. Leaves: the workshop with its sources
+Enters: the workshop of a template. Leaves: the workshop with its sources
 finished and its package as the documents will have it; the look of rich text if there is any.
 """
 
 from __future__ import annotations
 
-from generator.model.layout import LayoutProfile
 from generator.render.word.including import include_file
 from generator.render.word.layout_part import apply_layout
 from generator.render.word.look import Look, ensure_notes, rich_look, styles_of
@@ -30,11 +29,11 @@ from generator.render.word.workshop import Workshop, bench_for
 _MARGINS = {"header": "header", "footer": "footer"}
 
 
-def build(shop: Workshop, profile: LayoutProfile) -> Look | None:
+def build(shop: Workshop) -> Look | None:
     """Build all parts; problems are in the workshop's draft."""
     package = shop.package
     root = with_prefixes(parse_part(package.main, package.parts[package.main]))
-    apply_layout(root, shop, profile)
+    apply_layout(root, shop)
     notes = {
         kind: shop.tree(part)
         for kind in KINDS

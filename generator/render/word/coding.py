@@ -49,7 +49,7 @@ def _rich_code(expression: str, level: str, marker: Element, bench: Bench) -> st
 
 def _include_code(placed: Placed, bench: Bench, include: Include) -> str:
     tag = placed.tag
-    file, expression = _include_argument(tag.argument)
+    file, expression = include_argument(tag.argument)
     if not file or (tag.word == "document" and not expression):
         bench.draft.problem(
             "template-tag-misplaced", placed.spot, tag=tag.written, rule="include-form"
@@ -70,7 +70,7 @@ def _include_code(placed: Placed, bench: Bench, include: Include) -> str:
     return statement_code(f"include '{key}'")
 
 
-def _include_argument(argument: str) -> tuple[str, str]:
+def include_argument(argument: str) -> tuple[str, str]:
     """Return file and expression of ``"file" with expression``; "" for what is not there."""
     if not argument.startswith('"'):
         return "", ""

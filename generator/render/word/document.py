@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.core.exceptions import VektorError
+from generator.core.exceptions import InternalError, VektorError
 from generator.core.fact import Fact
 from generator.core.jinja import (
     Context,
@@ -119,7 +119,7 @@ def _globals(compiled: CompiledTemplate, state: State) -> dict[str, Any]:
 
 def _writer(compiled: CompiledTemplate, state: State, given: str = "") -> Writer:
     if compiled.look is None:
-        raise VektorError("word-template-broken", template=compiled.name)
+        raise InternalError("word-look-missing", template=compiled.name)
     return Writer(state, compiled.look, note_markup, given)
 
 

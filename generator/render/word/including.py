@@ -11,6 +11,7 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.render.word.ending import secure_body
+from generator.render.word.layout_part import apply_guest_layout
 from generator.render.word.merging import Guest, merge_looks, merge_relations, open_guest
 from generator.render.word.ooxml import DECLARATION, Element, child, r, remove, w, with_prefixes
 from generator.render.word.package import open_package
@@ -44,6 +45,8 @@ def include_file(bench: Bench, file: str, word: str) -> str:
     if word == "document":
         bench.shop.needs.add("document")
         _adopt_margins(guest, inside)
+        if bench.shop.profile is not None:
+            apply_guest_layout(guest.body, bench.shop.profile)
     else:
         _drop_margins(guest.body)
     _finish(guest, body, inside, word)

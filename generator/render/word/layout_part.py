@@ -33,14 +33,16 @@ def twentieths(millimetres: Decimal) -> int:
     return int((millimetres * _TWENTIETHS_PER_MM).to_integral_value())
 
 
-def apply_layout(root: Element, shop: Workshop, profile: LayoutProfile) -> None:
-    """Apply the profile to the template's own sections and styles.
+def apply_layout(root: Element, shop: Workshop) -> None:
+    """Apply the profile, if any, to the template's own sections and styles.
 
     Advice: ``template-layout-differs``, once for each value.
     """
-    body = child(root, "body")
+    profile, body = shop.profile, child(root, "body")
     if body is not None and child(body, "sectPr") is None:
         etree.SubElement(body, w("sectPr"))
+    if profile is None:
+        return
     advice: dict[str, tuple[str, str]] = {}
     sections = sections_of(root)
     for section in sections:

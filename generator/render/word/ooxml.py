@@ -48,12 +48,12 @@ def parse_part(name: str, content: bytes) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RefusedError("broken-xml", part=name) from error
+        raise RefusedError(reason="broken-xml", part=name) from error
     information: Any = root.getroottree().docinfo
     if information.doctype or _has_entity(root):
-        raise RefusedError("doctype", part=name)
+        raise RefusedError(reason="doctype", part=name)
     if etree.QName(root).namespace == STRICT:
-        raise RefusedError("strict", part=name)
+        raise RefusedError(reason="strict", part=name)
     return root
 
 

@@ -93,7 +93,7 @@ def open_package(source: bytes) -> Package:
     Raises: RefusedError.
     """
     raw = read_archive(source)
-    types = _content_types(raw)
+    types = read_content_types(raw)
     main = _main_part(raw, types)
     package = Package(main, {}, {}, {})
     waiting = [main]
@@ -110,7 +110,7 @@ def open_package(source: bytes) -> Package:
 
 def _part(raw: Mapping[str, bytes], name: str) -> bytes:
     if name not in raw:
-        raise RefusedError("missing-part", part=name)
+        raise RefusedError(reason="missing-part", part=name)
     content = raw[name]
     if name.endswith((".xml", ".rels")):
         parse_part(name, content)
@@ -122,16 +122,16 @@ def _main_part(raw: Mapping[str, bytes], types: Mapping[str, str]) -> str:
         if each.kind == "officeDocument" and types.get(each.target) in MAIN_TYPES:
             return each.target
         if each.kind == "officeDocument" and "macroEnabled" in types.get(each.target, ""):
-            raise RefusedError("macros")
+            raise RefusedError(reason="macros")
     strict = any(b"purl.oclc.org" in part for name, part in raw.items() if name == "_rels/.rels")
-    raise RefusedError("strict" if strict else "not-word", part="")
+    raise RefusedError(reason="strict" if strict else "not-word", part="")
 
 
 def _kept(name: str, raw: Mapping[str, bytes], dropped: list[str]) -> list[Relationship]:
     kept = []
     for each in read_relations(raw, name):
         if each.kind in _REFUSED:
-            raise RefusedError(_REFUSED[each.kind])
+            raise RefusedError(reason=_REFUSED[each.kind])
         if each.kind in _DROPPED:
             dropped.append(each.kind)
             continue
@@ -145,7 +145,7 @@ def _refuse_remote(each: Relationship) -> None:
     scheme = each.target.partition(":")[0].lower()
     anchor = each.target.startswith("#")
     if each.kind != "hyperlink" or not (anchor or scheme in ("http", "https", "mailto")):
-        raise RefusedError("remote", target=each.target)
+        raise RefusedError(reason="remote", target=each.target)
 
 
 def rels_name(part: str) -> str:
@@ -174,10 +174,11 @@ def _absolute(part: str, target: str) -> str:
     return normpath(join(dirname(part), target))
 
 
-def _content_types(raw: Mapping[str, bytes]) -> dict[str, str]:
+def read_content_types(raw: Mapping[str, bytes]) -> dict[str, str]:
+    """Return part name → content type, as the file declares; Refusal ``not-word`` without."""
     name = "[Content_Types].xml"
     if name not in raw:
-        raise RefusedError("not-word", part=name)
+        raise RefusedError(reason="not-word", part=name)
     root = parse_part(name, raw[name])
     by_extension = {
         each.get("Extension", "").lower(): each.get("ContentType", "")

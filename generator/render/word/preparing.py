@@ -6,6 +6,7 @@ Enters: a part's root and its bench. Leaves: the same tree, prepared; problems a
 from __future__ import annotations
 
 from generator.core.finding import Severity
+from generator.render.word.access import advise_access
 from generator.render.word.cell import apply_cell_tags, take_cell_tags
 from generator.render.word.cleaning import clean, is_tracked
 from generator.render.word.coding import Include, code_tags
@@ -28,11 +29,14 @@ def prepare(root: Element, bench: Bench, include: Include, notes: dict[str, Elem
         draft.problem("template-tracked-changes", bench.spot, Severity.WARNING)
     graft_notes(root, notes)
     clean(root)
-    structure = find_structure(read_tags(root, draft, bench.label), draft)
+    placed = read_tags(root, draft, bench.label)
+    bench.shop.tags[bench.unit] = placed
+    structure = find_structure(placed, draft)
     check_syntax(structure, draft)
     cell_tags = take_cell_tags(structure)
     lift_tags(root, structure, draft)
     apply_cell_tags(cell_tags, draft)
+    advise_access(root, bench)
     code_tags(root, structure, bench, include)
     repair_tables(root, draft, bench.spot)
     secure_endings(root, draft, bench.spot)

@@ -13,7 +13,7 @@ from generator.core.wording import say
 class RefusedError(VektorError):
     """The file is no safe Word template."""
 
-    def __init__(self, reason: str, **parameters: object) -> None:
+    def __init__(self, *, reason: str, **parameters: object) -> None:
         self.reason = reason
         text = say("word", f"refused.{reason}", **parameters)
         super().__init__("word-template-refused", reason=text)

@@ -32,6 +32,11 @@ def role_of(word: str) -> str:
     return CLOSE if word in _OPENERS.values() else ""
 
 
+def closer_of(opener: str) -> str:
+    """Return the word that ends what ``opener`` has begun."""
+    return _OPENERS[opener]
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The tags of one loop or condition, in their order."""
@@ -121,7 +126,7 @@ def _step(each: Placed, open_groups: list[list[Placed]], done: list[Group], draf
     if word in _OPENERS:
         open_groups.append([each])
     elif word in _MIDDLES or word in _OPENERS.values():
-        if not open_groups or not _continues(open_groups[-1][0].tag.word, word):
+        if not open_groups or not continues(open_groups[-1][0].tag.word, word):
             opened = open_groups[-1][0].tag.written if open_groups else "–"
             draft.problem("template-block-end", each.spot, tag=each.tag.written, opened=opened)
             return
@@ -130,7 +135,8 @@ def _step(each: Placed, open_groups: list[list[Placed]], done: list[Group], draf
             done.append(Group(tuple(open_groups.pop())))
 
 
-def _continues(opener: str, word: str) -> bool:
+def continues(opener: str, word: str) -> bool:
+    """Tell whether ``word`` divides or ends what ``opener`` has begun."""
     return word == _OPENERS[opener] or opener in _MIDDLES.get(word, ())
 
 

@@ -24,10 +24,17 @@ _EXPRESSION = frozenset(("colspan", "vm", "hm", "cellbg", "rich"))
 def check_syntax(structure: Structure, draft: Draft) -> None:
     """Note every tag that Jinja cannot read."""
     for placed in structure.tags.values():
-        try:
-            _ENVIRONMENT.parse(_source(placed))
-        except TemplateSyntaxError:
+        if not is_readable(placed):
             draft.problem("template-tag-syntax", placed.spot, tag=placed.tag.written)
+
+
+def is_readable(placed: Placed) -> bool:
+    """Tell whether Jinja can read the tag."""
+    try:
+        _ENVIRONMENT.parse(_source(placed))
+    except TemplateSyntaxError:
+        return False
+    return True
 
 
 def _source(placed: Placed) -> str:

@@ -42,8 +42,8 @@ def compile_template(
     Raises: VektorError ``word-template-refused`` or ``word-template-broken``; check_template
     tells every mistake.
     """
-    shop = open_workshop(name, source, shared)
-    look = build(shop, profile)
+    shop = open_workshop(name, source, shared, profile)
+    look = build(shop)
     _raise_first(shop)
     digest = sha256(repr((name, profile)).encode() + source)
     for file in sorted(shared):

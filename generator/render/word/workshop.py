@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.render.word.draft import Draft, Spot
+from generator.model.layout import LayoutProfile
+from generator.render.word.draft import Draft, Placed, Spot
 from generator.render.word.ooxml import Element, parse_part
 from generator.render.word.package import Package, open_package
 from generator.render.word.source import Source
@@ -20,7 +21,7 @@ class Workshop:
     """``sources`` are finished units by key; ``needs`` names what rendering will call upon.
 
     ``trees`` are parsed parts that compilation changes: styles, numbering, settings, notes.
-    ``prefixes`` are the namespaces that included files bring along.
+    ``prefixes`` are the namespaces that included files bring along; ``tags`` the tags by unit.
     """
 
     package: Package
@@ -30,6 +31,8 @@ class Workshop:
     trees: dict[str, Element] = field(default_factory=dict)
     needs: set[str] = field(default_factory=set)
     prefixes: dict[str, str] = field(default_factory=dict)
+    profile: LayoutProfile | None = None
+    tags: dict[str, list[Placed]] = field(default_factory=dict)
 
     def tree(self, part: str) -> Element:
         """Return the parsed tree of a part, the same one each time."""
@@ -59,12 +62,14 @@ class Bench:
         return Spot(self.draft.template, self.label)
 
 
-def open_workshop(name: str, source: bytes, shared: Mapping[str, bytes]) -> Workshop:
+def open_workshop(
+    name: str, source: bytes, shared: Mapping[str, bytes], profile: LayoutProfile | None
+) -> Workshop:
     """Return the workshop of a template.
 
     Raises: RefusedError.
     """
-    return Workshop(open_package(source), Draft(name), shared)
+    return Workshop(open_package(source), Draft(name), shared, profile=profile)
 
 
 def bench_for(shop: Workshop, unit: str, label: str) -> Bench:
