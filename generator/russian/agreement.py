@@ -25,7 +25,7 @@ def gender_of(title: str) -> Gender | None:
 
 
 def participle(gender: Gender, stem: str = "утвержд") -> str:
-    """Return the short participle: утвержден, утверждена, утверждено, утверждены."""
+    """Return the short participle of ``stem`` in a gender: «утверждена» for the feminine."""
     return stem + _ENDINGS[gender]
 
 

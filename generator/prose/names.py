@@ -1,0 +1,101 @@
+"""Registered names, indexed for finding words that nearly are theirs.
+
+Enter the names and aliases of one programme or municipality. Leaves an index that tells of any
+word whether it is a spelling variant of a registered one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.core.wording import wording
+from generator.prose.nearness import distance
+from generator.prose.stem import related, stem
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Registered names by the stems of their words.
+
+    ``known`` holds every stem that some name or alias has. ``distinctive`` maps the stem of each
+    capitalised word of six letters or more that is no common word to the names that have it.
+    """
+
+    known: frozenset[str] = frozenset()
+    distinctive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def variant_of(self, word: str, number: str = "") -> str:
+        """Return the name that ``word`` misspells, or "".
+
+        ``number`` is the school's number printed after the word: digits must agree exactly.
+        """
+        printed = stem(word)
+        if len(printed) < _SHORTEST or printed in self.known or printed in _common():
+            return ""
+        for known, names in self.distinctive.items():
+            if _nearly(printed, known):
+                return _with_number(names, number)
+        return ""
+
+    def shortened_from(self, word: str, rest: str) -> str:
+        """Return the name that a quoted «word rest» cuts short in its first word, or "".
+
+        «Русская СОШ» for «Русскинская СОШ»: the rest is the same and so is the beginning.
+        """
+        if stem(word) in self.known or len(word) < _SHORTEST:
+            return ""
+        for names in self.distinctive.values():
+            for name in names:
+                if _cut_short(word, rest, name):
+                    return name
+        return ""
+
+
+def index_names(names: Iterable[str]) -> NameIndex:
+    """Return the index of ``names``: registered names, aliases and case forms alike."""
+    known: set[str] = set()
+    distinctive: dict[str, list[str]] = {}
+    for name in names:
+        for word in _WORD.findall(name):
+            known.add(stem(word))
+            if len(word) >= _DISTINCTIVE and word[0].isupper() and stem(word) not in _common():
+                distinctive.setdefault(stem(word), []).append(name)
+    ordered = {key: tuple(dict.fromkeys(found)) for key, found in sorted(distinctive.items())}
+    return NameIndex(frozenset(known), ordered)
+
+
+def _nearly(printed: str, known: str) -> bool:
+    if printed[0] != known[0] or related(printed, known):
+        return False
+    allowed = 2 if len(known) >= _LONG else 1
+    return distance(printed, known, allowed) <= allowed
+
+
+def _with_number(names: tuple[str, ...], number: str) -> str:
+    """Return the name with this number; a number that no name has makes it another school."""
+    if not number:
+        return names[0]
+    return next((name for name in names if number in _NUMBER.findall(name)), "")
+
+
+def _cut_short(word: str, rest: str, name: str) -> bool:
+    match = _QUOTED.search(name)
+    if not match or match["rest"].strip() != rest.strip():
+        return False
+    printed, known = word.lower(), match["word"].lower()
+    same = len(printed) >= _SHORTEST and printed[:_SHORTEST] == known[:_SHORTEST]
+    return same and stem(printed) != stem(known) and printed[-2:] == known[-2:]
+
+
+def _common() -> frozenset[str]:
+    return frozenset(stem(word) for word in wording("russian")["common"].split())
+
+
+_SHORTEST = 5
+_DISTINCTIVE = 6
+_LONG = 8
+_WORD = re.compile(r"[А-Яа-яЁё]+")
+_NUMBER = re.compile(r"\d+")
+_QUOTED = re.compile(r"«(?P<word>[А-ЯЁ][а-яё]+) (?P<rest>[^«»]+)»")

@@ -1,0 +1,54 @@
+"""What the rules of prose read: passages, tables and printed numbers of any document.
+
+Enters nothing; these are types. Records, Markdown texts and foreign papers are turned into them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.core.finding import Finding, Place, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of plain text: one field, paragraph or cell; no markup.
+
+    ``file`` and ``pointer`` are those of its findings; ``place`` is set where the file can't be
+    read again by pointer.
+    """
+
+    file: str
+    pointer: str
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProseTable:
+    """A table as texts, row by row; the first ``header_rows`` rows are headings."""
+
+    file: str
+    pointer: str
+    rows: tuple[tuple[str, ...], ...]
+    header_rows: int = 1
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """The number of a point, row or annex as printed («4.2.») and where it stands."""
+
+    number: str
+    file: str
+    pointer: str
+    place: Place | None = None
+
+
+Spot = Passage | ProseTable | PrintedNumber
+
+
+def found_at(spot: Spot, slug: str, severity: Severity, **parameters: object) -> Finding:
+    """Return a finding on ``spot`` with its parameters."""
+    texts = tuple((name, str(value)) for name, value in parameters.items())
+    return Finding(slug, severity, spot.file, spot.pointer, texts, place=spot.place)

@@ -1,0 +1,40 @@
+"""The rule: one thing that text may have wrong.
+
+Enters nothing; these are types. A rule is pure; it fires only where it is sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.core.finding import Finding
+from generator.prose.passage import Passage, ProseTable
+from generator.prose.settings import ProseSettings
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRule:
+    """A rule over one passage at a time."""
+
+    slug: str
+    check: Callable[[Passage, ProseSettings], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRule:
+    """A rule over all passages of one document, in their order."""
+
+    slug: str
+    check: Callable[[Sequence[Passage], ProseSettings], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRule:
+    """A rule over one table at a time."""
+
+    slug: str
+    check: Callable[[ProseTable, ProseSettings], Iterable[Finding]]
+
+
+Rule = PassageRule | DocumentRule | TableRule

@@ -1,0 +1,36 @@
+"""The sign № spelt with other letters: «No 5», «Nº 5», «N 1642»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.core.finding import Finding, Severity
+from generator.prose.excerpt import around, without_addresses
+from generator.prose.passage import Passage, found_at
+from generator.prose.rule import PassageRule
+from generator.prose.settings import ProseSettings
+
+
+def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    text = without_addresses(passage.text)
+    head = _HEADING.fullmatch(text)
+    matches = [head] if head else list(_BEFORE_NUMBER.finditer(text))
+    if not head and not _CYRILLIC.search(text):
+        return
+    for match in matches:
+        yield found_at(
+            passage,
+            "number-sign",
+            Severity.ADVICE,
+            found=match["sign"],
+            around=around(passage.text, match.start(), match.end()),
+        )
+
+
+_SIGN = r"(?P<sign>N[oо]\b\.?|N[º°]|N)"
+# A bare N needs a space: «N95», «H1N1» are names.
+_BEFORE_NUMBER = re.compile(rf"(?<![\w.-]){_SIGN}(?:(?<!N)[ \u00a0]?|[ \u00a0])(?=\d)")
+_HEADING = re.compile(rf"\s*{_SIGN}(?:\s*п/п)?\.?\s*")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+NUMBER_SIGN = PassageRule("number-sign", _check)

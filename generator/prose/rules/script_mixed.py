@@ -1,0 +1,36 @@
+"""Words that mix Cyrillic and Latin letters: «среднерегionalного»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.core.finding import Finding, Severity
+from generator.prose.excerpt import around, without_addresses
+from generator.prose.passage import Passage, found_at
+from generator.prose.rule import PassageRule
+from generator.prose.settings import ProseSettings
+
+
+def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    text = without_addresses(passage.text)
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if _LATIN.search(word) and _CYRILLIC.search(word) and not _ROMAN.fullmatch(word):
+            yield found_at(
+                passage,
+                "script-mixed",
+                Severity.WARNING,
+                found=word,
+                latin=", ".join(dict.fromkeys(_LATIN.findall(word))),
+                around=around(passage.text, match.start(), match.end()),
+            )
+
+
+# A hyphen parts a word: «IT-технологии», «Google-диск» are two words of one script each.
+_FOREIGN = "A-Za-z\u0370-\u03ffіѕј"  # Latin, Greek and the Cyrillic twins of i, s, j
+_WORD = re.compile(rf"[{_FOREIGN}А-Яа-яЁё]+")
+_LATIN = re.compile(rf"[{_FOREIGN}]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_ROMAN = re.compile(r"[IVXLC]+(?:й|я|е|го|ой|ом|м|х)")
+SCRIPT_MIXED = PassageRule("script-mixed", _check)

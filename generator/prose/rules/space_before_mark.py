@@ -1,0 +1,28 @@
+"""Spaces before a comma or full stop, and commas without a space behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.core.finding import Finding, Severity
+from generator.prose.excerpt import around, without_addresses
+from generator.prose.passage import Passage, found_at
+from generator.prose.rule import PassageRule
+from generator.prose.settings import ProseSettings
+
+
+def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    text = without_addresses(passage.text)
+    for match in _BAD.finditer(text):
+        yield found_at(
+            passage,
+            "space-before-mark",
+            Severity.ADVICE,
+            found=match[0].strip()[-1:] if match[0][0].isspace() else ",",
+            around=around(passage.text, match.start(), match.end()),
+        )
+
+
+_BAD = re.compile(r"(?<=[а-яё»)])[ \u00a0]+[,;](?=[\sа-яё]|$)|(?<=[а-яё»)]),(?=[а-яё«])")
+SPACE_BEFORE_MARK = PassageRule("space-before-mark", _check)

@@ -1,0 +1,29 @@
+"""Several spaces in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.core.finding import Finding, Severity
+from generator.prose.excerpt import around
+from generator.prose.passage import Passage, found_at
+from generator.prose.rule import PassageRule
+from generator.prose.settings import ProseSettings
+
+
+def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    found = list(_SPACES.finditer(passage.text))
+    if found:
+        first = found[0]
+        yield found_at(
+            passage,
+            "spaces-extra",
+            Severity.ADVICE,
+            count=len(found),
+            around=around(passage.text, first.start(), first.end()),
+        )
+
+
+_SPACES = re.compile(r"(?<=[^\W_]|[,.;:»)]) {2,}(?=[^\W_]|[«(])")
+SPACES_EXTRA = PassageRule("spaces-extra", _check)
