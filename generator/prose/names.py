@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.core.wording import wording
 from generator.prose.nearness import distance
@@ -89,6 +90,7 @@ def _cut_short(word: str, rest: str, name: str) -> bool:
     return same and stem(printed) != stem(known) and printed[-2:] == known[-2:]
 
 
+@cache
 def _common() -> frozenset[str]:
     return frozenset(stem(word) for word in wording("russian")["common"].split())
 
