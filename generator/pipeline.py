@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+from generator import __version__
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.assemble.content import ReadBytes, UnitData, read_registry, read_unit, unit_files
 from generator.assemble.settings import read_settings
+from generator.core.exceptions import VektorError
 from generator.core.finding import Finding, Severity
 from generator.findings.check import Surroundings
 from generator.findings.run import (
@@ -31,6 +34,15 @@ from generator.intake.draft import Draft, draft_artifact
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.publish.adding import add_files, replace_files
+from generator.publish.rendering import (
+    Tell,
+    composed_findings,
+    open_press,
+    render_edition,
+    scopes_of,
+    template_findings,
+)
+from generator.publish.writing import Written, write_build
 from generator.read.folder import content_files, read_file
 from generator.read.locate import locate_all
 from generator.read.resources import (
@@ -39,9 +51,24 @@ from generator.read.resources import (
     checked_root,
     scaffold_files,
     schema_files,
+    schema_kinds,
+    schema_of,
     stale_editor_schemas,
 )
+from generator.render.edition import (
+    Edition,
+    project,
+    project_findings,
+    project_registry,
+    project_unit,
+)
+from generator.render.paper import Press
+from generator.render.repository import records_address
+from generator.render.scope import Scope
+from generator.render.site import Site
 
+# What a preview looks at for changes, below the root.
+WATCHED = (ROOT_MARK, "content", "templates", "site", "layouts", "schemas")
 PROGRAMMES = "content/programmes/"
 SCHOOLS = "content/schools/"
 
@@ -72,6 +99,18 @@ class Loaded:
         return self.settings is None or bool(standing(self.findings, Severity.ERROR))
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. ``written`` is None when errors stopped it."""
+
+    findings: tuple[Finding, ...]
+    out: Path
+    written: Written | None = None
+    documents: int = 0
+    pages: int = 0
+    datasets: int = 0
+
+
 def standing(findings: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
     """Return the findings of a severity that nobody acknowledged."""
     return tuple(item for item in findings if item.severity is severity and not item.acknowledged)
@@ -100,8 +139,70 @@ def load(root: Path) -> Loaded:
 def check(root: Path, paths: Iterable[str]) -> tuple[Finding, ...]:
     """Return the findings of ``root``; of ``paths`` below it when any are given."""
     wanted = tuple(paths)
-    findings = load(root).findings
-    return tuple(item for item in findings if not wanted or _inside(item.file, wanted))
+    loaded = load(root)
+    found = _all_findings(loaded, open_press(root))
+    return tuple(item for item in found if not wanted or _inside(item.file, wanted))
+
+
+def build_root(  # the inputs of a build, each named in the manifest
+    root: Path, edition: Edition, out: Path, on: date, *, tell: Tell, strict: bool
+) -> Built:
+    """Check ``root`` and write its build to ``out``; write nothing when errors forbid it.
+
+    ``on`` is the build's only clock. ``tell`` hears the key and numbers of each step.
+    """
+    loaded = load(root)
+    tell("read", count=loaded.files)
+    press = open_press(root)
+    findings = _all_findings(loaded, press)
+    if loaded.settings is None or _stops(findings, strict=strict):
+        return Built(findings, out)
+    site, scopes = _edition_of(loaded, loaded.settings, edition, on, findings)
+    rendered = render_edition(root, site, scopes, press, tell)
+    if not rendered.documents:
+        raise VektorError("build-empty", root=root)
+    inputs = {"version": __version__, "edition": edition.value, "on": on.isoformat(), "since": None}
+    tell("write")
+    written = write_build(out, rendered.artifacts, inputs)
+    return Built(findings, out, written, rendered.documents, rendered.pages, rendered.datasets)
+
+
+def _all_findings(loaded: Loaded, press: Press) -> tuple[Finding, ...]:
+    """Return the findings of the content, of the templates, and of the composed texts."""
+    scopes = scopes_of(loaded.registry, loaded.programmes, loaded.results)
+    found = [*template_findings(loaded.root, press), *composed_findings(scopes, press)]
+    located = locate_all(found, lambda file: read_file(loaded.root, file)[0])
+    return tuple(sorted({*loaded.findings, *located}, key=lambda item: item.sort_key))
+
+
+def _stops(findings: Iterable[Finding], *, strict: bool) -> bool:
+    listed = tuple(findings)
+    severities = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
+    return any(standing(listed, severity) for severity in severities)
+
+
+def _edition_of(
+    loaded: Loaded, settings: Settings, edition: Edition, on: date, findings: tuple[Finding, ...]
+) -> tuple[Site, tuple[Scope, ...]]:
+    """Return what ``edition`` may show: the site without documents, and the documents' scopes."""
+    registry = project_registry(loaded.registry, edition)
+    units = {name: project_unit(unit, edition) for name, unit in loaded.programmes.items()}
+    results = {
+        school: project(found, edition, settings.small_cell_k)
+        for school, found in loaded.results.items()
+    }
+    site = Site(
+        edition=edition,
+        name=settings.title,
+        registry=registry,
+        on=on,
+        programmes=tuple(units.values()),
+        results=results,
+        findings=project_findings(findings, edition),
+        schemas={kind: schema_of(kind) for kind in schema_kinds()},
+        repository=records_address(settings.forge, settings.repository, settings.branch),
+    )
+    return site, scopes_of(registry, units, results)
 
 
 def _inside(file: str, paths: Iterable[str]) -> bool:

@@ -13,10 +13,8 @@ import click
 from generator.cli.root import ROOT
 from generator.cli.russian import usage_error_text
 from generator.core.exceptions import VektorError
+from generator.core.slug import error_slugs
 from generator.core.wording import say, wording
-
-# Wording of VektorError slugs, by room; looked through in this order.
-_ERROR_ROOMS = ("errors-cli", "errors-read", "errors-word", "errors-publish")
 
 
 def run(arguments: list[str] | None = None) -> None:
@@ -50,12 +48,11 @@ def _outcome(arguments: list[str] | None) -> int:
 
 def error_text(error: VektorError) -> str:
     """Return message and hint of an error in Russian."""
-    for room in _ERROR_ROOMS:
-        found = wording(room).get(error.slug)
-        if found:
-            parts = [found["message"], found.get("hint", "")]
-            return "\n".join(part.format_map(error.parameters) for part in parts if part)
-    return say("cli", "boundary.unexpected", what=error.slug)
+    found = error_slugs().get(error.slug)
+    if found is None:
+        return say("cli", "boundary.unexpected", what=error.slug)
+    parts = [str(found["message"]), str(found.get("hint", ""))]
+    return "\n".join(part.format_map(error.parameters) for part in parts if part)
 
 
 def _os_reason(error: OSError) -> str:

@@ -1,4 +1,4 @@
-"""Slugs of findings: what each means, from wording/ru/findings-*.yaml.
+"""Slugs of findings and errors: what each means, from wording/ru/findings-*, errors-*.yaml.
 
 Leaves: for each slug title, message, hint, why, bad and good example, all Russian.
 """
@@ -16,9 +16,19 @@ from generator.core.wording import wording
 
 @cache
 def slugs() -> Mapping[str, Mapping[str, Any]]:
-    """Return the wording of all slugs, ordered by slug."""
+    """Return the wording of all findings' slugs, ordered by slug."""
+    return _merged("findings-")
+
+
+@cache
+def error_slugs() -> Mapping[str, Mapping[str, Any]]:
+    """Return the wording of all slugs of VektorError (message, hint), ordered by slug."""
+    return _merged("errors-")
+
+
+def _merged(start: str) -> dict[str, Mapping[str, Any]]:
     folder = files("generator").joinpath("wording", "ru")
-    rooms = sorted(item.name for item in folder.iterdir() if item.name.startswith("findings-"))
+    rooms = sorted(item.name for item in folder.iterdir() if item.name.startswith(start))
     merged: dict[str, Mapping[str, Any]] = {}
     for room in rooms:
         merged.update(wording(room.removesuffix(".yaml")))
