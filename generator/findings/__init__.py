@@ -44,7 +44,6 @@ from generator.findings.score_out_of_range import SCORE_OUT_OF_RANGE
 from generator.findings.score_unlisted import SCORE_UNLISTED
 from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
-from generator.findings.title_drift import TITLE_DRIFT
 from generator.findings.token_unknown import TOKEN_UNKNOWN
 from generator.findings.total_differs import TOTAL_DIFFERS
 from generator.findings.total_over_maximum import TOTAL_OVER_MAXIMUM
@@ -95,7 +94,6 @@ CHECKS: Sequence[Check[Any]] = (
     SCORE_UNLISTED,
     STATED_COUNTS_DIFFER,
     STATED_COUNTS_SILENT,
-    TITLE_DRIFT,
     TOKEN_UNKNOWN,
     TOTAL_DIFFERS,
     TOTAL_OVER_MAXIMUM,
