@@ -86,6 +86,7 @@ _DIRECT = (
     ("expected hexdecimal number", "yaml-escape", False),
     ("invalid Unicode character escape", "yaml-escape", False),
     ("expected comment or line break", "yaml-block-header", True),
+    ("indentation indicator", "yaml-block-header", True),
     ("block sequence entries are not allowed", "yaml-dash-misplaced", False),
     ("mapping keys are not allowed", "yaml-reserved-character", False),
     ("expected ',' or", "yaml-bracket-unclosed", True),
@@ -98,6 +99,7 @@ _DIRECT = (
     ("while scanning an alias", "yaml-reserved-character", True),
     ("while scanning an anchor", "yaml-reserved-character", True),
     ("while scanning a tag", "yaml-reserved-character", True),
+    ("while parsing a tag", "yaml-reserved-character", True),
     ("undefined tag handle", "yaml-reserved-character", True),
 )
 _BY_LINE: tuple[tuple[str, Callable[[list[str], int, int], str]], ...] = (

@@ -13,7 +13,8 @@ from generator.read.resources import raw_schema, schema_files
 from generator.read.schemas import Schema
 
 DATA = Path(__file__).parent.parent / "data" / "schema"
-BAD = sorted((DATA / "dialect").glob("*.json"))
+BAD = sorted((DATA / "schema-dialect" / "bad").glob("*.json"))
+GOOD = sorted((DATA / "schema-dialect" / "good").glob("*.json"))
 SHIPPED = [name for name in schema_files() if name != "dialect.schema.json"]
 
 
@@ -45,6 +46,12 @@ def test_bad_schema_breaks_one_rule(path: Path, dialect: Schema) -> None:
     findings = lint("x.schema.json", {"x.schema.json": case["schema"]}.__getitem__, dialect)
     assert sorted({finding.pointer for finding in findings}) == case["paths"]
     assert all(message(finding) for finding in findings)
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_good_schema_keeps_the_dialect(path: Path, dialect: Schema) -> None:
+    schema = json.loads(path.read_text(encoding="utf-8"))["schema"]
+    assert lint("x.schema.json", {"x.schema.json": schema}.__getitem__, dialect) == []
 
 
 def test_the_sample_keeps_the_dialect(dialect: Schema) -> None:

@@ -1,13 +1,64 @@
-"""Walking the content folder: records, texts, and what should not be there."""
+"""Walking the content folder: folder cases, then what no case can show."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.core.finding import Finding
 from generator.core.slug import hint, message
 from generator.read.folder import content_files, read_file
+from generator.read.instance import untyped
+from generator.read.locate import locate_all
+from generator.read.places import check_place, spot_of
+from generator.read.resources import stale_editor_schemas
+from generator.read.yaml_tree import parse
 
 SCHOOL = "content/schools/surgut/russkinskaya"
+CASES = Path(__file__).parent.parent / "data" / "files"
+
+
+def _lay_out(root: Path, tree: dict[str, Any]) -> None:
+    for name, content in tree.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, str):
+            path.write_text(content, encoding="utf-8")
+        elif "link" in content:
+            path.symlink_to(content["link"])
+        else:
+            path.write_bytes(b"#" * content.get("size", 1))
+
+
+def _findings(root: Path, tree: dict[str, Any]) -> list[Finding]:
+    """Walk and read a root as a check does; files marked as gone vanish in between."""
+    files = content_files(root)
+    found = [*files.findings, *stale_editor_schemas(root)]
+    for file in files.records:
+        if isinstance(tree[file], dict) and tree[file].get("gone"):
+            (root / file).unlink()
+        data, problems = read_file(root, file)
+        found += problems
+        spot = spot_of(file)
+        node = parse(data, file)[0] if data else None
+        if spot and node:
+            found += check_place(spot, untyped(node), file)
+    return locate_all(found, lambda file: read_file(root, file)[0])
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CASES.rglob("*.json")), ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+def test_case(path: Path, tmp_path: Path) -> None:
+    case = json.loads(path.read_text(encoding="utf-8"))
+    _lay_out(tmp_path, case["tree"])
+    findings = _findings(tmp_path, case["tree"])
+    told = [f"{item.file} {item.slug} {item.pointer}".strip() for item in findings]
+    assert told == case["findings"]
+    assert all(message(item) and hint(item) for item in findings)
+    assert bool(findings) is (path.parent.parent.name == "bad")
+    assert {item.slug for item in findings} <= {path.parent.name}
 
 
 def _make(root: Path, *paths: str) -> None:
