@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.definition import tree_of
+from generator.model.indicator import Comparison
 from generator.model.programme import Cycle
 
 
 def _find(cycle: Cycle, surroundings: Surroundings) -> Iterator[Spot]:
     tree = tree_of(surroundings, cycle.owner, cycle.indicators)
     unit = surroundings.programme_of(cycle)
-    compared = {item.id for item in unit.comparisons if item.cycle == cycle.id} if unit else set()
+    compared = [item for item in unit.comparisons if item.cycle == cycle.id] if unit else []
     if tree is None or not compared:
         return
     names = {planned.id: planned for planned in tree.planned}
-    valued = _valued(cycle, compared, surroundings)
+    valued = _valued(compared, surroundings)
     for at, name in enumerate(cycle.planned):
         if name in names and name not in valued:
             planned = names[name]
@@ -26,13 +27,16 @@ def _find(cycle: Cycle, surroundings: Surroundings) -> Iterator[Spot]:
             )
 
 
-def _valued(cycle: Cycle, compared: set[str], surroundings: Surroundings) -> set[str]:
+def _valued(compared: list[Comparison], surroundings: Surroundings) -> set[str]:
     """Return the ids of the planned indicators with a number in any of the comparisons."""
+    wanted = {(item.owner, item.id) for item in compared}
+    schools = dict.fromkeys(listed.school for item in compared for listed in item.schools)
     return {
         row.planned.id
-        for results in surroundings.results.values()
-        for row in results.changes
-        if row.programme == cycle.owner and row.comparison in compared
+        for school in schools
+        if school in surroundings.results
+        for row in surroundings.results[school].changes
+        if (row.programme, row.comparison) in wanted
         if row.baseline.value is not None or row.current.value is not None
     }
 

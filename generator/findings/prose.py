@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.core.finding import Finding, Place
@@ -21,7 +21,7 @@ from generator.model.note import Note
 from generator.model.order import Order
 from generator.model.record import CaseForms, Record
 from generator.model.school import School
-from generator.model.unit import ProgrammeUnit, SchoolUnit
+from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 from generator.prose.check import PLAIN, check_prose
 from generator.prose.names import index_names
 from generator.prose.passage import Passage
@@ -32,18 +32,39 @@ from generator.prose.titles import Title
 Texts = Mapping[str, Sequence[tuple[str, str]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Schools by the id of their municipality, and what is registered there, made once for all."""
+
+    schools: Mapping[str, tuple[School, ...]]
+    settings: Mapping[str, ProseSettings]
+
+
+def neighbours_in(registry: Registry) -> Neighbours:
+    """Return the neighbours of every school of the registry."""
+    groups: dict[str, list[School]] = {}
+    for school in registry.schools.values():
+        groups.setdefault(school.municipality, []).append(school)
+    settings = {
+        name: ProseSettings(names=index_names(_school_names(group)))
+        for name, group in groups.items()
+    }
+    return Neighbours({name: tuple(group) for name, group in groups.items()}, settings)
+
+
 def prose_of_programme(
-    unit: ProgrammeUnit, texts: Texts, surroundings: Surroundings
+    unit: ProgrammeUnit, texts: Texts, surroundings: Surroundings, near: Neighbours
 ) -> list[Finding]:
     """Return what the rules of prose find in a programme's records and Markdown texts."""
-    settings = programme_settings(unit, surroundings)
+    settings = programme_settings(unit, surroundings, near)
     found = check_texts(texts, programme_records(unit), settings)
     return found + check_markdown(unit, settings)
 
 
-def prose_of_school(unit: SchoolUnit, texts: Texts, surroundings: Surroundings) -> list[Finding]:
+def prose_of_school(unit: SchoolUnit, texts: Texts, near: Neighbours) -> list[Finding]:
     """Return what the rules of prose find in a school's records."""
-    return check_texts(texts, school_records(unit), school_settings(unit, surroundings))
+    settings = near.settings.get(unit.school.municipality, PLAIN)
+    return check_texts(texts, school_records(unit), settings)
 
 
 def check_texts(
@@ -83,37 +104,37 @@ def check_markdown(unit: ProgrammeUnit, settings: ProseSettings) -> list[Finding
     ]
 
 
-def programme_settings(unit: ProgrammeUnit, surroundings: Surroundings) -> ProseSettings:
+def programme_settings(
+    unit: ProgrammeUnit, surroundings: Surroundings, near: Neighbours
+) -> ProseSettings:
     """Return the names and titles registered around a programme: its schools, people, title."""
-    registry = surroundings.registry
+    registry, programme = surroundings.registry, unit.programme
     members = members_ever(unit)
-    inside = members.all if members else frozenset[str]()
-    municipality = unit.programme.municipality
-    schools = [
-        school
-        for school in registry.schools.values()
-        if school.id in inside or (municipality and school.municipality == municipality)
-    ]
+    inside = sorted(members.all) if members else []
+    schools = {school.id: school for school in near.schools.get(programme.municipality, ())}
+    schools |= {name: registry.schools[name] for name in inside if name in registry.schools}
+    aliases = tuple(alias.name for alias in programme.aliases)
+    return ProseSettings(
+        names=index_names(
+            [
+                *_school_names(schools.values()),
+                *_surnames(unit, registry),
+                programme.title,
+                *aliases,
+            ]
+        ),
+        titles=(Title(programme.title, aliases),),
+    )
+
+
+def _surnames(unit: ProgrammeUnit, registry: Registry) -> list[str]:
     people = {
         reference.id
         for record in programme_records(unit)
         for reference in references_of(record)
         if reference.kind == "person" and reference.id in registry.people
     }
-    surnames = [registry.people[person].surname for person in sorted(people)]
-    programme = unit.programme
-    aliases = tuple(alias.name for alias in programme.aliases)
-    return ProseSettings(
-        names=index_names([*_school_names(schools), *surnames, programme.title, *aliases]),
-        titles=(Title(programme.title, aliases),),
-    )
-
-
-def school_settings(unit: SchoolUnit, surroundings: Surroundings) -> ProseSettings:
-    """Return the names registered around a school: those of its municipality's schools."""
-    schools = surroundings.registry.schools.values()
-    near = [item for item in schools if item.municipality == unit.school.municipality]
-    return ProseSettings(names=index_names(_school_names(near)))
+    return [registry.people[person].surname for person in sorted(people)]
 
 
 def markdown_passages(file: str, text: str) -> Iterator[Passage]:

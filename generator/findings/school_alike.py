@@ -8,23 +8,22 @@ from itertools import combinations, groupby
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.school_name import words_of
-from generator.model.school import School
 from generator.model.unit import Registry
 
 
 def _find(registry: Registry, _: Surroundings) -> Iterator[Spot]:
     schools = sorted(registry.schools.values(), key=lambda school: (school.municipality, school.id))
-    for _, group in groupby(schools, key=lambda school: school.municipality):
-        for one, two in combinations(group, 2):
-            if _alike(one, two):
+    for _key, group in groupby(schools, key=lambda school: school.municipality):
+        named = [(school, words_of(school.name)) for school in group]
+        for (one, ours), (two, theirs) in combinations(named, 2):
+            if _alike(ours, theirs):
                 yield spot(
                     two.origin.at("name"), found=two.name, other=one.name, first=one.origin.file
                 )
 
 
-def _alike(one: School, two: School) -> bool:
-    """Tell whether the names differ in one long word, and there by one letter."""
-    ours, theirs = words_of(one.name), words_of(two.name)
+def _alike(ours: list[str], theirs: list[str]) -> bool:
+    """Tell whether two names differ in one long word, and there by one letter."""
     if len(ours) != len(theirs):
         return False
     different = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
