@@ -11,7 +11,7 @@ from lxml import etree
 from generator.render.word.draft import Draft, Spot
 from generator.render.word.ending import NOTE
 from generator.render.word.marker import statement_marker, value_marker
-from generator.render.word.ooxml import Element, replace_with, w
+from generator.render.word.ooxml import Element, remove, replace_with, w
 
 KINDS = ("footnote", "endnote")
 
@@ -26,6 +26,12 @@ def graft_notes(root: Element, notes: dict[str, Element]) -> None:
             note = by_id.get(reference.get(w("id")))
             if note is not None:
                 _graft(reference, note, kind)
+
+
+def drop_references(root: Element) -> None:
+    """Take references to notes out of a header or footer, where Word allows none."""
+    for reference in list(root.iter(*(w(f"{kind}Reference") for kind in KINDS))):
+        remove(reference)
 
 
 def _graft(reference: Element, note: Element, kind: str) -> None:

@@ -13,7 +13,7 @@ from generator.render.word.coding import Include, code_tags
 from generator.render.word.ending import secure_endings
 from generator.render.word.identity import count_identities
 from generator.render.word.lifting import lift_tags
-from generator.render.word.note_part import cut_notes, graft_notes
+from generator.render.word.note_part import cut_notes, drop_references, graft_notes
 from generator.render.word.ooxml import Element
 from generator.render.word.reading import read_tags
 from generator.render.word.structure import find_structure
@@ -27,7 +27,10 @@ def prepare(root: Element, bench: Bench, include: Include, notes: dict[str, Elem
     draft = bench.draft
     if is_tracked(root):
         draft.problem("template-tracked-changes", bench.spot, Severity.WARNING)
-    graft_notes(root, notes)
+    if bench.host == bench.shop.package.main:
+        graft_notes(root, notes)
+    else:
+        drop_references(root)
     clean(root)
     placed = read_tags(root, draft, bench.label)
     bench.shop.tags[bench.unit] = placed

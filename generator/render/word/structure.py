@@ -61,11 +61,13 @@ def find_structure(placed: list[Placed], draft: Draft) -> Structure:
     known = [each for each in placed if _is_known(each, draft)]
     groups = [group for story in _stories(known) for group in _groups(story, draft)]
     levelled = {each.number: each for each in known}
+    sound = []
     for group in groups:
-        for each in _levelled(group, draft):
-            levelled[each.number] = each
-    fresh = tuple(Group(tuple(levelled[t.number] for t in group.tags)) for group in groups)
-    return Structure(levelled, fresh)
+        turned = _levelled(group, draft)
+        levelled |= {each.number: each for each in turned}
+        if turned:
+            sound.append(Group(tuple(turned)))
+    return Structure(levelled, tuple(sound))
 
 
 def _is_known(each: Placed, draft: Draft) -> bool:
@@ -127,12 +129,21 @@ def _step(each: Placed, open_groups: list[list[Placed]], done: list[Group], draf
         open_groups.append([each])
     elif word in _MIDDLES or word in _OPENERS.values():
         if not open_groups or not continues(open_groups[-1][0].tag.word, word):
-            opened = open_groups[-1][0].tag.written if open_groups else "–"
-            draft.problem("template-block-end", each.spot, tag=each.tag.written, opened=opened)
+            _note_end(each, open_groups, draft)
             return
         open_groups[-1].append(each)
         if word in _OPENERS.values():
             done.append(Group(tuple(open_groups.pop())))
+
+
+def _note_end(each: Placed, open_groups: list[list[Placed]], draft: Draft) -> None:
+    """Note an end without its beginning; what it ends farther out is taken as ended."""
+    opened = open_groups[-1][0].tag.written if open_groups else "–"
+    draft.problem("template-block-end", each.spot, tag=each.tag.written, opened=opened)
+    for group in reversed(open_groups):
+        if closer_of(group[0].tag.word) == each.tag.word:
+            open_groups.remove(group)
+            return
 
 
 def continues(opener: str, word: str) -> bool:
