@@ -42,7 +42,8 @@ class Document:
     """A kind of paper.
 
     ``items`` returns the ids of what a programme has to print; ``layout`` the slug of the layout
-    profile of one of them; ``compose`` makes it, with dates in the scope's style.
+    profile of one of them; ``compose`` makes it, with dates in the scope's style. ``variants``
+    are the other templates that ``compose`` may choose.
     """
 
     slug: str
@@ -51,3 +52,4 @@ class Document:
     items: Callable[[Scope], tuple[str, ...]]
     layout: Callable[[Scope, str], str]
     compose: Callable[[Scope, str], Composed]
+    variants: tuple[str, ...] = ()

@@ -210,6 +210,9 @@ def _texts(content: str, reading: _Reading) -> list[Inline]:
         reading.before += str(printed)
         if printed:
             found.append(printed)
+        elif at % 2 and found and isinstance(found[-1], str):
+            # An annex without a number leaves no gap behind «приложение».
+            found[-1] = found[-1].rstrip()
     return found
 
 

@@ -87,7 +87,8 @@ def _after(named: Named, before: str) -> Fact:
         return named.fact
     stem, short = named.after
     words = before.split()
-    return short if words and words[-1].lower().startswith(stem) else named.fact
+    last = words[-1].lstrip('(«"„[').lower() if words else ""
+    return short if last.startswith(stem) else named.fact
 
 
 def _styled(named: Named, style: str) -> str | None:

@@ -36,7 +36,8 @@ def fill(text: str, origin: Origin, names: Names) -> Passage:
             # An unknown name in an order is a finding of the checks of orders.
             if fact is None and (not piece.path or piece.path in names):
                 findings.append(token_finding(piece, names, origin.file, origin.pointer, None))
-            printed += piece.written if fact is None else fact.text
+            text = piece.written if fact is None else fact.text
+            printed = printed + text if text else printed.rstrip()
         else:
             printed += piece
     return Passage(Fact(printed, origin.file, origin.pointer), tuple(findings), frozenset(used))

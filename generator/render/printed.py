@@ -15,10 +15,14 @@ from generator.core.origin import Origin
 from generator.model.date import PrintedDate
 from generator.russian import typography
 from generator.russian.date_text import find_dates
-from generator.russian.dates import DateStyle, write_date
+from generator.russian.dates import NOMINATIVE, DateStyle, write_date
 from generator.russian.numbers import NBSP, write_number
 
 EMPTY = Fact("")
+_DAYS = re.compile(r"(\d\d?\.\d\d\.\d{4})\s*[-–—]\s*(\d\d?\.\d\d\.\d{4})")
+_MONTHS = re.compile(
+    rf"\b({'|'.join(NOMINATIVE)})\s*[-–—]\s*({'|'.join(NOMINATIVE)})\b", re.IGNORECASE
+)
 _YEAR_WORD = re.compile(r"[ \u00a0]*(?:года|год|г\.)(?!\w)")
 
 
@@ -60,9 +64,23 @@ def dates_styled(text: str, style: DateStyle) -> str:
     return "".join((*parts, text[at:]))
 
 
+def term_styled(text: str, style: DateStyle) -> str:
+    """Return a term with its dates in ``style`` and dashes between days and between months."""
+    dash = "\u2013" if style is DateStyle.NUMERIC else f"{NBSP}\u2013 "
+    dated = _DAYS.sub(lambda match: f"{match[1]}{dash}{match[2]}", text)
+    spaced = _MONTHS.sub(lambda match: f"{match[1]}{NBSP}\u2013 {match[2]}", dated)
+    return dates_styled(spaced, style)
+
+
 def _after_year(text: str, end: int) -> int:
     word = _YEAR_WORD.match(text, end)
     return word.end() if word else end
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with its first letter large, behind an opening quote too."""
+    at = len(text) - len(text.lstrip('«„"('))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 def month_short(month: str) -> str:

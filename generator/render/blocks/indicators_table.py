@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.core.fact import Fact
 from generator.model.indicator import Direction, Indicators, PlannedIndicator
 from generator.model.programme import Cycle
-from generator.render.printed import EMPTY, dates_styled, printed
+from generator.render.printed import EMPTY, printed, term_styled
 from generator.render.scope import Scope
 
 
@@ -50,7 +50,7 @@ def indicators_table(scope: Scope, tree: Indicators, cycle: Cycle | None) -> Ind
 def _dues(scope: Scope, cycle: Cycle) -> tuple[Fact, ...]:
     heads = []
     for due in cycle.measurement_dues:
-        term = dates_styled(due.deadline.text, scope.style)
+        term = term_styled(due.deadline.text, scope.style)
         words = (due.title, term)
         origin = due.origin.at("deadline")
         heads.append(printed(": ".join(word for word in words if word), origin))

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.school import Label, LabelSet, SchoolLabels
-from generator.render.printed import printed
+from generator.render.printed import EMPTY, capital, printed
 from generator.render.scope import Scope, find, narrow_name, results_of
 
 
 @dataclass(frozen=True, slots=True)
 class LabelCell:
-    """The labels of one school in one year, one line each."""
+    """The labels of one school in one year, one line each; or in words why there are none."""
 
     lines: tuple[Fact, ...]
+    missing: Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,14 @@ def labels_in(scope: Scope, school: str, year: int) -> LabelCell:
     """Return the labels of ``school`` in ``year``; no record reads «нет данных»."""
     record = _record(scope, school, year)
     if record is None:
-        return LabelCell((Fact(say("documents", "missing.no_data")),))
+        return LabelCell((), Fact(say("documents", "missing.no_data")))
     if record.missing is not None:
         origin = record.origin.at("missing")
         text = say("documents", f"missing.{record.missing.value}")
-        return LabelCell((Fact(text, origin.file, origin.pointer),))
+        return LabelCell((), Fact(text, origin.file, origin.pointer))
     if not record.labels:
-        return LabelCell((Fact(say("documents", "labels.none"), record.origin.file),))
-    return LabelCell(tuple(_names(scope, record)))
+        return LabelCell((), Fact(say("documents", "labels.none"), record.origin.file))
+    return LabelCell(tuple(_names(scope, record)), EMPTY)
 
 
 def label_table(
@@ -115,7 +116,7 @@ def _definitions(
     shown = {(each.label_set, label) for each in records if each for label in each.labels}
     return tuple(
         Definition(
-            printed(label.name, label.origin.at("name")),
+            printed(capital(label.name), label.origin.at("name")),
             printed(label.definition, label.origin.at("definition")),
         )
         for name in sorted({name for name, _ in shown})

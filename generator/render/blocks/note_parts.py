@@ -23,8 +23,15 @@ from generator.render.blocks.note_annexes import note_annex_numbers
 from generator.render.blocks.pairs_table import PairsTable, pairs_table
 from generator.render.blocks.references import annex_title
 from generator.render.blocks.roadmap_table import RoadmapSection, roadmap_sections
-from generator.render.blocks.score_table import ScoreTable, score_table
-from generator.render.printed import date_fact, date_span, month_short, printed, typeset
+from generator.render.blocks.score_table import ScoreTable, score_table, sheet_caption
+from generator.render.printed import (
+    capital,
+    date_fact,
+    date_span,
+    month_short,
+    printed,
+    typeset,
+)
 from generator.render.scope import Scope, find
 from generator.russian.numbers import write_number
 
@@ -201,14 +208,13 @@ def _sheet_part(scope: Scope, sheet: Sheet, numbering: Numbering) -> StagePart:
     day = date_span(sheet.held_from, sheet.held_to, sheet.origin.at("held_from"), scope.style)
     maximum = write_number(sheet.maximum)
     lead = say("documents", "note.sheet", day=day, maximum=maximum, number=number)
-    caption = say("documents", "note.sheet-caption", title=sheet.title.rstrip("."), day=day)
     return StagePart(
         key=f"sheet-{sheet.id}",
         day=day.text,
         lead=printed(lead, sheet.origin.at("held_from")),
         sentences=(),
         number=number,
-        caption=printed(caption, sheet.origin.at("title")),
+        caption=sheet_caption(scope, sheet),
         table=(score_table(scope, sheet),),
     )
 
@@ -218,14 +224,10 @@ def _groups(scope: Scope, pairs: Pairs) -> list[tuple[str, list[str]]]:
     wards = _unique(ward for pair in pairs.pairs for ward in pair.wards)
     partners = _unique(pair.partner for pair in pairs.pairs)
     return [
-        (_capital(programme.ward_role.many), wards),
-        (_capital(programme.partner_role.many), partners),
+        (typeset(capital(programme.ward_role.many)), wards),
+        (typeset(capital(programme.partner_role.many)), partners),
     ]
 
 
 def _unique(schools: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(schools))
-
-
-def _capital(text: str) -> str:
-    return typeset(text[:1].upper() + text[1:])

@@ -11,7 +11,7 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.programme import Pair, Pairs
 from generator.render.blocks.labels import LabelCell, labels_in
-from generator.render.printed import printed
+from generator.render.printed import capital, printed
 from generator.render.scope import Scope, school_name
 
 
@@ -45,8 +45,8 @@ def pairs_table(scope: Scope, pairs: Pairs) -> PairsTable:
         for row in _rows(scope, pairs, pair, number)
     ]
     return PairsTable(
-        partner_role=printed(_capital(programme.partner_role.many), programme.partner_role.origin),
-        ward_role=printed(_capital(programme.ward_role.many), programme.ward_role.origin),
+        partner_role=printed(capital(programme.partner_role.many), programme.partner_role.origin),
+        ward_role=printed(capital(programme.ward_role.many), programme.ward_role.origin),
         labels=say("documents", "labels.year", year=pairs.labels_year),
         rows=tuple(rows),
     )
@@ -69,7 +69,3 @@ def _placed(name: Fact, pair: Pair, *steps: str | int) -> Fact:
     """Return a school's name as the fact that the pair states: who is in it."""
     origin = pair.origin.at(*steps)
     return Fact(name.text, origin.file, origin.pointer)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

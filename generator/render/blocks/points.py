@@ -19,7 +19,7 @@ from generator.render.blocks.papers import paper_word
 from generator.render.blocks.references import numbered_points, order_names
 from generator.render.name import Named, Names
 from generator.render.passage import Passage, fill
-from generator.render.printed import dates_styled, joined_phrases, typeset
+from generator.render.printed import dates_styled, joined_phrases, term_styled, typeset
 from generator.render.scope import day_of
 from generator.russian.counting import Case
 from generator.russian.dates import DateStyle
@@ -27,10 +27,14 @@ from generator.russian.dates import DateStyle
 
 @dataclass(frozen=True, slots=True)
 class PointLine:
-    """One printed point. ``number`` is «1.» or «1.2.», ``level`` counts from 1."""
+    """One printed point. ``number`` is «1.» or «1.2.», ``level`` counts from 1.
+
+    ``leads`` tells that sub-points follow.
+    """
 
     number: str
     level: int
+    leads: bool
     text: Fact
 
 
@@ -62,14 +66,15 @@ def print_points(order: Order, registry: Registry, style: DateStyle) -> PrintedP
     paper = _Paper(order, registry, style, order_names(order))
     printed = [(each, _sentence(each.point, paper)) for each in numbered]
     lines = tuple(
-        PointLine(f"{each.number}.", each.level, passage.fact) for each, passage in printed
+        PointLine(f"{each.number}.", each.level, bool(each.point.points), passage.fact)
+        for each, passage in printed
     )
     return PrintedPoints(lines, tuple(item for _, passage in printed for item in passage.findings))
 
 
 def deadline_phrase(text: str, style: DateStyle) -> str:
     """Return a term as it closes a sentence: «в срок до 31.12.2024», «(срок: март 2024)»."""
-    shown = dates_styled(text.strip().rstrip("."), style)
+    shown = term_styled(text.strip().rstrip("."), style)
     first = shown.partition(" ")[0].lower()
     if first in ("до", "к"):
         return say("documents", "point.until", term=_uncapped(shown))
@@ -117,7 +122,7 @@ def _text(point: Point, paper: _Paper) -> str:
 def _own_names(point: Point, called: Called | None, paper: _Paper) -> Names:
     own = dict(paper.names)
     if point.deadline:
-        term = _uncapped(dates_styled(point.deadline.text, paper.style))
+        term = _uncapped(term_styled(point.deadline.text, paper.style))
         own["deadline"] = Named(Fact(term, point.origin.file, point.origin.at("deadline").pointer))
     if called:
         own["addressee"] = Named(Fact(_inside(called, point)))

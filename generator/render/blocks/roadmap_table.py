@@ -14,7 +14,7 @@ from generator.core.wording import say
 from generator.model.deadline import Deadline
 from generator.model.roadmap import Event, ListedSchool, Responsible, Roadmap, Section
 from generator.render.blocks.person import name_fact
-from generator.render.printed import EMPTY, dates_styled, printed, typeset
+from generator.render.printed import EMPTY, date_fact, printed, term_styled, typeset
 from generator.render.scope import Scope, organisation_of, school_name
 
 
@@ -107,7 +107,7 @@ def event_row(scope: Scope, roadmap: Roadmap, event: Event, number: str) -> Even
     at = event.origin.at
     return EventRow(
         number=number,
-        title=printed(event.title, at("title")),
+        title=printed(event.title.rstrip("."), at("title")),
         schools=_listed(scope, event.schools),
         terms=_terms(scope, roadmap, event),
         responsible=tuple(_responsible(scope, each) for each in event.responsible),
@@ -122,8 +122,19 @@ def event_row(scope: Scope, roadmap: Roadmap, event: Event, number: str) -> Even
 def term_fact(scope: Scope, deadline: Deadline | None, event: Event, *steps: str | int) -> Fact:
     """Return a term as printed, its dates in the document's style."""
     if deadline is None:
-        return EMPTY
-    return printed(dates_styled(deadline.text, scope.style), event.origin.at(*steps))
+        return _held(scope, event)
+    return printed(term_styled(deadline.text, scope.style), event.origin.at(*steps))
+
+
+def _held(scope: Scope, event: Event) -> Fact:
+    """Return when an event without a term took place, a dash when that is not recorded."""
+    days = [
+        date_fact(each.date, each.origin.at("date"), scope.style).text for each in event.occurrences
+    ]
+    if not days:
+        return Fact(say("documents", "sign.no-change"))
+    origin = event.origin.at("occurrences")
+    return Fact(", ".join(days), origin.file, origin.pointer)
 
 
 def _terms(scope: Scope, roadmap: Roadmap, event: Event) -> tuple[Fact, ...]:

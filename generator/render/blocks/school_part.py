@@ -6,7 +6,7 @@ Enter the scope, a cycle and a school; leave rows for an extract.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.counts import verdict_name
 from generator.analyse.reading import comparison_rules
@@ -29,8 +29,22 @@ from generator.render.blocks.monitoring_table import (
 from generator.render.blocks.points import PointLine, print_points
 from generator.render.blocks.references import numbered_points
 from generator.render.blocks.roadmap_table import EventRow, roadmap_sections
-from generator.render.blocks.score_table import range_fact, share_fact, total_fact, total_of
-from generator.render.printed import date_span, month_short, number_fact, printed, typeset
+from generator.render.blocks.score_table import (
+    range_fact,
+    score_remarks,
+    share_fact,
+    sheet_caption,
+    total_fact,
+    total_of,
+)
+from generator.render.printed import (
+    EMPTY,
+    capital,
+    month_short,
+    number_fact,
+    printed,
+    typeset,
+)
 from generator.render.scope import Scope, find, results_of, school_name
 
 
@@ -76,14 +90,14 @@ class SchoolScore:
 
 @dataclass(frozen=True, slots=True)
 class SchoolSheet:
-    """The school's scores on one sheet."""
+    """The school's scores on one sheet; ``share`` is empty when there is no total."""
 
     title: Fact
-    held: Fact
     rows: tuple[SchoolScore, ...]
     total: Fact
     maximum: Fact
     share: Fact
+    remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +136,10 @@ def partners_of(scope: Scope, cycle: str, school: str) -> tuple[PartnerLine, ...
     for pairs in scope.unit.pairs:
         for pair in pairs.pairs if pairs.cycle == cycle else ():
             if school in pair.wards:
-                role = printed(_capital(programme.partner_role.one), programme.partner_role.origin)
+                role = printed(capital(programme.partner_role.one), programme.partner_role.origin)
                 lines.append(PartnerLine(role, school_name(scope, pair.partner)))
             if school == pair.partner:
-                role = printed(_capital(programme.ward_role.one), programme.ward_role.origin)
+                role = printed(capital(programme.ward_role.one), programme.ward_role.origin)
                 lines += [PartnerLine(role, school_name(scope, ward)) for ward in pair.wards]
     return tuple(lines)
 
@@ -209,7 +223,14 @@ def _event_rows(scope: Scope, roadmap: Roadmap, school: str) -> list[EventRow]:
         for event in roadmap.events
         if _takes_part(event, school)
     }
-    return [row for row in rows if (row.title.record, row.title.pointer) in open_to]
+    name = school_name(scope, school).text
+    return [_own(row, name) for row in rows if (row.title.record, row.title.pointer) in open_to]
+
+
+def _own(row: EventRow, name: str) -> EventRow:
+    """Return a row with what it says of the school named alone, not of the others it lists."""
+    said = (line for line in row.result_schools if line.text.startswith(name))
+    return replace(row, result_schools=tuple(line for line in said if line.text != name))
 
 
 def _takes_part(event: Event, school: str) -> bool:
@@ -266,14 +287,10 @@ def _sheet(scope: Scope, sheet: Sheet, school: str) -> SchoolSheet:
             )
         )
     return SchoolSheet(
-        title=printed(sheet.title.rstrip("."), sheet.origin.at("title")),
-        held=date_span(sheet.held_from, sheet.held_to, sheet.origin.at("held_from"), scope.style),
+        title=sheet_caption(scope, sheet),
         rows=tuple(rows),
         total=total_fact(total),
         maximum=number_fact(sheet.maximum, sheet.origin.at("maximum")),
-        share=share_fact(total),
+        share=share_fact(total) if total and total.share_pct is not None else EMPTY,
+        remarks=score_remarks(sheet, [total]),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -14,7 +14,7 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.score import Criterion, RangeSource, Sheet
 from generator.render.blocks.monitoring_table import split_evenly
-from generator.render.printed import number_fact, printed, typeset
+from generator.render.printed import date_span, dates_styled, number_fact, printed, typeset
 from generator.render.scope import Scope, narrow_name, results_of
 from generator.russian.counting import Case, counted
 from generator.russian.numbers import write_number
@@ -77,7 +77,28 @@ def score_table(scope: Scope, sheet: Sheet) -> ScoreTable:
         for number, group in enumerate(groups, start=1)
     )
     totals = [total_of(scope, sheet, school) for school in schools]
-    return ScoreTable(maximum, parts, (), _remarks(sheet, totals))
+    return ScoreTable(maximum, parts, (), score_remarks(sheet, totals))
+
+
+def sheet_caption(scope: Scope, sheet: Sheet) -> Fact:
+    """Return a sheet's title with its date, which is not repeated when the title has it."""
+    origin = sheet.origin.at("title")
+    title = dates_styled(sheet.title.strip().rstrip("."), scope.style)
+    day = date_span(sheet.held_from, sheet.held_to, origin, scope.style).text
+    return printed(title if day in title else f"{title}, {day}", origin)
+
+
+def score_remarks(sheet: Sheet, totals: Sequence[ScoreTotal | None]) -> tuple[str, ...]:
+    """Return what the marks beside ranges and scores mean, each that is used once."""
+    scores = [score for total in totals if total for score in total.scores]
+    remarks = {
+        "derived": any(_is_derived(criterion) for criterion in sheet.criteria),
+        "disagreement": any(score.disagreement for score in scores),
+        "mean": any(score.experts > 1 for score in scores),
+    }
+    return tuple(
+        typeset(say("documents", f"score.remark-{name}")) for name, said in remarks.items() if said
+    )
 
 
 def total_of(scope: Scope, sheet: Sheet, school: str) -> ScoreTotal | None:
@@ -155,18 +176,6 @@ def _total_rows(scope: Scope, sheet: Sheet, schools: Sequence[str]) -> tuple[Tot
     return tuple(
         TotalRow(str(number), narrow_name(scope, school), total_fact(total), share_fact(total))
         for number, (school, total) in enumerate(totals, start=1)
-    )
-
-
-def _remarks(sheet: Sheet, totals: Sequence[ScoreTotal | None]) -> tuple[str, ...]:
-    scores = [score for total in totals if total for score in total.scores]
-    remarks = {
-        "derived": any(_is_derived(criterion) for criterion in sheet.criteria),
-        "disagreement": any(score.disagreement for score in scores),
-        "mean": any(score.experts > 1 for score in scores),
-    }
-    return tuple(
-        typeset(say("documents", f"score.remark-{name}")) for name, said in remarks.items() if said
     )
 
 

@@ -50,7 +50,7 @@ def indicators_context(
         heading=heading_of(scope, belonging).blocks,
         title=annex_or_own_title(belonging, tree.title, tree.origin),
         table=indicators_table(scope, tree, cycle),
-        results_title=say("documents", "indicators.results", word=scope.unit.programme.word),
+        results_title=say("documents", "indicators.results"),
         planned_results=tuple(
             NumberedLine(f"{number}.", printed(result.text, result.origin.at("text")))
             for number, result in enumerate(cycle.planned_results, start=1)

@@ -44,8 +44,8 @@ from generator.render.scope import Scope, find, get, organisation_of
 
 
 @dataclass(frozen=True, slots=True)
-class NoteContext:
-    """A whole note. Parts stand in the order of the paper; tuples of none or one are optional.
+class NoteText:
+    """A note without its annexes. Parts stand in the order of the paper; tuples may be empty.
 
     ``kind`` is «ИНФОРМАЦИОННАЯ СПРАВКА», ``title`` goes on after it.
     """
@@ -67,6 +67,13 @@ class NoteContext:
     after_labels: Rich
     conclusions: Rich
     signature: tuple[SignatureLines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteContext:
+    """A whole note: its text and its annexes, each in a section of its own."""
+
+    text: NoteText
     monitorings: tuple[MonitoringContext, ...]
 
 
@@ -89,7 +96,7 @@ def make_note(scope: Scope, note: Note, belonging: Belonging | None) -> NoteMade
     texts = _texts(scope, note, numbering.tables)
     heading = heading_of(scope, belonging)
     kind, title = _kind_and_title(annex_or_own_title(belonging, note.title, note.origin))
-    context = NoteContext(
+    text = NoteText(
         heading=heading.blocks,
         kind=kind,
         title=title,
@@ -107,9 +114,9 @@ def make_note(scope: Scope, note: Note, belonging: Belonging | None) -> NoteMade
         after_labels=_rich(texts, "after-labels"),
         conclusions=_rich(texts, "conclusions"),
         signature=(signature_of(note.signature, scope.registry),) if note.signature else (),
-        monitorings=tuple(_monitorings(scope, note)),
     )
-    found = tuple(item for text in texts.values() for item in text.findings)
+    found = tuple(item for read in texts.values() for item in read.findings)
+    context = NoteContext(text, tuple(_monitorings(scope, note)))
     return NoteMade(context, heading.findings + found)
 
 
@@ -118,7 +125,7 @@ def _texts(scope: Scope, note: Note, tables: Mapping[str, str]) -> dict[str, Rea
     names: Names = note_names(scope, note, tables)
     return {
         text.block: read_markdown(
-            scope.unit.texts.get(text.file, ""), f"{folder}/texts/{text.file}", names
+            scope.unit.texts.get(f"texts/{text.file}", ""), f"{folder}/texts/{text.file}", names
         )
         for text in note.texts
     }
@@ -139,17 +146,17 @@ def _modules_lead(scope: Scope, note: Note) -> Fact:
     roadmap = find(scope.unit.roadmaps, note.roadmap)
     if roadmap is None:
         return EMPTY
-    word = scope.unit.programme.word
-    return printed(
-        say("documents", "note.modules", word=word, year=roadmap.year), roadmap.origin.at("year")
-    )
+    text = say("documents", "note.modules", year=roadmap.year)
+    return printed(text, roadmap.origin.at("year"))
 
 
 def _kind_and_title(title: Fact) -> tuple[str, Fact]:
+    """Split «Информационная справка об итогах …» into the kind of paper and its title."""
     kind = say("documents", "papers.справка.nom")
-    if title.text.lower().startswith(kind):
-        rest = title.text[len(kind) :].strip()
-        return kind.upper(), Fact(rest, title.record, title.pointer)
+    for words in (kind, kind.split()[-1]):
+        if title.text.lower().startswith(f"{words} "):
+            rest = title.text[len(words) :].strip()
+            return words.upper(), Fact(rest, title.record, title.pointer)
     return kind.upper(), title
 
 

@@ -18,7 +18,7 @@ from generator.render.blocks.belonging import (
 from generator.render.blocks.pairs_table import PairsTable, pairs_table
 from generator.render.blocks.titles import annex_or_own_title, organiser_name
 from generator.render.document import Composed, Document
-from generator.render.scope import Scope, get
+from generator.render.scope import Scope, cycle_of, get
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def _items(scope: Scope) -> tuple[str, ...]:
 
 def _layout(scope: Scope, item: str) -> str:
     pairs = get(scope.unit.pairs, item)
-    return record_layout(scope, belonging_of(scope, "pairs", item), pairs.set_up)
+    cycle = cycle_of(scope, pairs.cycle)
+    day = pairs.set_up or (cycle.begins if cycle else None)
+    return record_layout(scope, belonging_of(scope, "pairs", item), day)
 
 
 def _compose(scope: Scope, item: str) -> Composed:

@@ -21,8 +21,8 @@ from generator.render.document import Composed, Document
 from generator.render.printed import printed
 from generator.render.scope import Scope, cycle_of, get
 
-# Four columns fit a portrait sheet; more of them need a landscape one.
-_NARROW = 4
+# Beside numbers and events two columns of terms fit a portrait sheet, and nothing else.
+_NARROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,9 @@ def roadmap_context(scope: Scope, roadmap: Roadmap, belonging: Belonging | None)
 
 
 def roadmap_template(table: RoadmapTable) -> str:
-    """Return the template that a table fits: portrait, or landscape for more than four columns."""
-    return "roadmap.docx" if table.width <= _NARROW else "roadmap-wide.docx"
+    """Return the template that a table fits: portrait, or landscape for more columns."""
+    more = table.has_responsible or table.has_report or table.has_planned_result
+    return "roadmap-wide.docx" if more or len(table.terms) > _NARROW else "roadmap.docx"
 
 
 def _items(scope: Scope) -> tuple[str, ...]:
@@ -79,4 +80,12 @@ def _compose(scope: Scope, item: str) -> Composed:
     )
 
 
-ROADMAP = Document("roadmap", "roadmap.docx", RoadmapContext, _items, _layout, _compose)
+ROADMAP = Document(
+    slug="roadmap",
+    template="roadmap.docx",
+    context=RoadmapContext,
+    items=_items,
+    layout=_layout,
+    compose=_compose,
+    variants=("roadmap-wide.docx",),
+)

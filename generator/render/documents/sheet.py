@@ -18,7 +18,7 @@ from generator.render.blocks.belonging import (
 from generator.render.blocks.score_table import ScoreTable, score_table
 from generator.render.blocks.titles import annex_or_own_title, organiser_name
 from generator.render.document import Composed, Document
-from generator.render.printed import date_span, printed
+from generator.render.printed import date_span, dates_styled, printed
 from generator.render.scope import Scope, get
 
 
@@ -37,7 +37,7 @@ def sheet_context(scope: Scope, sheet: Sheet, belonging: Belonging | None) -> Sh
     """Return the context of ``sheet``."""
     return SheetContext(
         heading=heading_of(scope, belonging).blocks,
-        title=annex_or_own_title(belonging, sheet.title, sheet.origin),
+        title=annex_or_own_title(belonging, dates_styled(sheet.title, scope.style), sheet.origin),
         subject=printed(sheet.subject, sheet.origin.at("subject")),
         held=date_span(sheet.held_from, sheet.held_to, sheet.origin.at("held_from"), scope.style),
         table=score_table(scope, sheet),

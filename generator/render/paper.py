@@ -1,0 +1,155 @@
+"""Papers: every document of a programme, rendered, with its entry in the list of documents.
+
+Enter a programme's scope, the files of the templates and the layout profiles. Leave one artifact
+and one entry per paper, in the order of the shelf.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from generator.core.artifact import Artifact
+from generator.core.exceptions import VektorError
+from generator.core.finding import Finding
+from generator.model.layout import LayoutProfile
+from generator.render.document import Composed, Document
+from generator.render.documents import DOCUMENTS
+from generator.render.scope import Scope
+from generator.render.word.check import check_template
+from generator.render.word.compiled import CompiledTemplate
+from generator.render.word.document import render_document
+from generator.render.word.property import DocumentProperties
+from generator.render.word.template import compile_template
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntry:
+    """One line of build/documents/index.json.
+
+    ``document`` is the slug of the shelf, ``kind`` its Russian name; ``sha256`` is of the file,
+    ``content_sha256`` of its sorted uncompressed parts, ``template_version`` of the template with
+    all that it includes and the layout profile.
+    """
+
+    id: str
+    document: str
+    kind: str
+    title: str
+    programme: str
+    school: str
+    path: str
+    sha256: str
+    content_sha256: str
+    template_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A rendered document, its entry, and the findings on its texts."""
+
+    artifact: Artifact
+    entry: PaperEntry
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What papers are printed with: template files, profiles, and templates compiled so far."""
+
+    templates: Mapping[str, bytes]
+    profiles: Mapping[str, LayoutProfile]
+    compiled: dict[tuple[str, str], CompiledTemplate] = field(default_factory=dict)
+
+    def template(self, name: str, profile: LayoutProfile) -> CompiledTemplate:
+        """Return a compiled template; each is compiled once for a profile.
+
+        Raises: VektorError ``document-template-missing`` and those of compile_template.
+        """
+        key = (name, profile.slug)
+        if key not in self.compiled:
+            source = self.templates.get(name)
+            if source is None:
+                raise VektorError("document-template-missing", template=name)
+            self.compiled[key] = compile_template(name, source, self.templates, profile)
+        return self.compiled[key]
+
+    def profile(self, slug: str) -> LayoutProfile:
+        """Return a layout profile. Raises: VektorError ``document-layout-unknown``."""
+        found = self.profiles.get(slug)
+        if found is None:
+            known = ", ".join(sorted(self.profiles))
+            raise VektorError("document-layout-unknown", layout=slug, known=known)
+        return found
+
+
+def programme_papers(
+    scope: Scope, press: Press, documents: Iterable[Document] = DOCUMENTS
+) -> Iterator[Paper]:
+    """Yield every paper of a programme, one at a time, in the order of the shelf."""
+    for document in documents:
+        for item in document.items(scope):
+            yield make_paper(document, scope, item, press)
+
+
+def make_paper(document: Document, scope: Scope, item: str, press: Press) -> Paper:
+    """Return one paper, its dates in the style of its layout profile."""
+    profile = press.profile(document.layout(scope, item))
+    composed = document.compose(replace(scope, style=profile.date_style), item)
+    compiled = press.template(composed.template or document.template, profile)
+    properties = DocumentProperties(composed.title, composed.author, composed.kind)
+    content = render_document(compiled, composed.context, properties)
+    entry = _entry(document, composed, content, compiled.digest)
+    return Paper(Artifact(composed.path, content), entry, composed.findings)
+
+
+def template_findings(
+    press: Press, layout: str, documents: Iterable[Document] = DOCUMENTS
+) -> list[Finding]:
+    """Return what is wrong with the templates of ``documents`` under the profile ``layout``."""
+    found: list[Finding] = []
+    for document in documents:
+        for name in (document.template, *document.variants):
+            source = press.templates.get(name)
+            if source is None:
+                raise VektorError("document-template-missing", template=name)
+            found += check_template(
+                name,
+                source,
+                press.templates,
+                document.context,
+                f"templates/docx/{name}",
+                profile=press.profile(layout),
+            )
+    return list(dict.fromkeys(found))
+
+
+def content_digest(content: bytes) -> str:
+    """Return the SHA-256 of a file's parts, sorted by name, uncompressed: name and bytes of each.
+
+    Two files of equal content have it in common whatever compressed them.
+    """
+    digest = sha256()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in sorted(archive.namelist()):
+            part = archive.read(name)
+            digest.update(f"{name}\0{len(part)}\0".encode() + part)
+    return digest.hexdigest()
+
+
+def _entry(document: Document, composed: Composed, content: bytes, version: str) -> PaperEntry:
+    return PaperEntry(
+        id=composed.id,
+        document=document.slug,
+        kind=composed.kind,
+        title=composed.title,
+        programme=composed.programme,
+        school=composed.school,
+        path=composed.path,
+        sha256=sha256(content).hexdigest(),
+        content_sha256=content_digest(content),
+        template_version=version,
+    )
