@@ -17,9 +17,16 @@ from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.assemble.content import ReadBytes, UnitData, read_registry, read_unit, unit_files
 from generator.assemble.settings import read_settings
+from generator.assemble.texts import texts_of
 from generator.core.exceptions import VektorError
 from generator.core.finding import Finding, Severity
 from generator.findings.check import Surroundings
+from generator.findings.prose import (
+    check_texts,
+    neighbours_in,
+    prose_of_programme,
+    prose_of_school,
+)
 from generator.findings.run import (
     check_programme,
     check_registry,
@@ -124,14 +131,17 @@ def load(root: Path) -> Loaded:
     found += [*files.findings, *stale_editor_schemas(root)]
     folders = unit_files((*files.records, *files.texts))
     registry, _, doubled = read_registry(files.records, read)
-    found += doubled
-    programmes, read_badly = _programmes(folders, read)
-    found += read_badly
+    data, badly_read = _read(folders, PROGRAMMES, read)
+    broken = {file for unit in data for file in unit.unreadable}
+    registry = replace(registry, unreadable=registry.unreadable | broken)
+    programmes = {
+        unit.programme.id: unit for unit in (one.programme for one in data) if unit is not None
+    }
     known = Surroundings(registry, programmes)
     results, in_schools = _schools(folders, read, known)
-    found += in_schools
     known = replace(known, results=results)
-    found += _programme_findings(known) + _other_findings(folders, read, known)
+    found += doubled + badly_read + in_schools
+    found += _programme_findings(data, known) + _other_findings(folders, read, known)
     located = locate_all(found, lambda file: read(file)[0])
     return Loaded(root, settings, registry, programmes, results, tuple(located), len(files.records))
 
@@ -216,20 +226,11 @@ def _settings(root: Path) -> tuple[Settings | None, Found]:
     return read_settings(data)
 
 
-def _programmes(folders: Folders, read: ReadBytes) -> tuple[dict[str, ProgrammeUnit], Found]:
-    units: dict[str, ProgrammeUnit] = {}
-    found: Found = []
-    for data, problems in _units(folders, PROGRAMMES, read):
-        found += problems
-        unit = data.programme
-        if unit is not None:
-            units[unit.programme.id] = unit
-    return units, found
-
-
 def _schools(
     folders: Folders, read: ReadBytes, known: Surroundings
 ) -> tuple[dict[str, SchoolResults], Found]:
+    """Read, compute and check one school after another; only its results are kept."""
+    near = neighbours_in(known.registry)
     results: dict[str, SchoolResults] = {}
     found: Found = []
     for data, problems in _units(folders, SCHOOLS, read):
@@ -237,14 +238,19 @@ def _schools(
         unit = data.school
         if unit is not None:
             results[unit.school.id] = school_results(unit, known.programmes)
-            found += weigh(check_school(unit, known), school_records(unit))
+            of_unit = check_school(unit, known) + prose_of_school(unit, texts_of(data), near)
+            found += weigh(of_unit, school_records(unit))
     return dict(sorted(results.items())), found
 
 
-def _programme_findings(known: Surroundings) -> Found:
+def _programme_findings(programmes: Iterable[UnitData], known: Surroundings) -> Found:
+    near = neighbours_in(known.registry)
     found: Found = []
-    for unit in known.programmes.values():
-        found += weigh(check_programme(unit, known), programme_records(unit))
+    for data in programmes:
+        unit = data.programme
+        if unit is not None:
+            prose = prose_of_programme(unit, texts_of(data), known, near)
+            found += weigh(check_programme(unit, known) + prose, programme_records(unit))
     return found
 
 
@@ -255,10 +261,21 @@ def _other_findings(folders: Folders, read: ReadBytes, known: Surroundings) -> F
         for folder, files in folders.items()
         if not folder.startswith((PROGRAMMES, SCHOOLS))
     }
-    found: Found = []
-    for _, problems in _units(others, "", read):
-        found += problems
-    return found + weigh(check_registry(known), registry_records(known.registry))
+    records = registry_records(known.registry)
+    badly_read: Found = []
+    prose: Found = []
+    for data, problems in _units(others, "", read):
+        badly_read += problems
+        prose += check_texts(texts_of(data), records)
+    return badly_read + weigh(check_registry(known) + prose, records)
+
+
+def _read(
+    folders: Folders, place: str, read: ReadBytes
+) -> tuple[tuple[UnitData, ...], list[Finding]]:
+    """Return the data of all units below ``place`` and what was found wrong in reading them."""
+    read_all = list(_units(folders, place, read))
+    return tuple(data for data, _ in read_all), [item for _, found in read_all for item in found]
 
 
 def _units(

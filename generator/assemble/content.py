@@ -21,11 +21,15 @@ ReadBytes = Callable[[str], tuple[bytes | None, list[Finding]]]
 
 @dataclass(frozen=True, slots=True)
 class UnitData:
-    """The raw records and texts of one folder, in the order of their paths."""
+    """The raw records and texts of one folder, in the order of their paths.
+
+    ``unreadable`` are the records' files that could not become records.
+    """
 
     folder: str
     records: tuple[RawRecord, ...]
     texts: Mapping[str, str]
+    unreadable: tuple[str, ...] = ()
 
     @property
     def school(self) -> SchoolUnit | None:
@@ -51,20 +55,21 @@ def read_unit(folder: str, files: Iterable[str], read: ReadBytes) -> tuple[UnitD
     """Return the data of one folder and the findings of all its files."""
     records: list[RawRecord] = []
     texts: dict[str, str] = {}
+    unreadable: list[str] = []
     findings: list[Finding] = []
     for file in files:
         data, problems = read(file)
         findings += problems
-        if data is None:
-            continue
         if spot_of(file) is None:
-            texts[file.removeprefix(f"{folder}/")] = data.decode("utf-8-sig", "replace")
+            texts[file.removeprefix(f"{folder}/")] = (data or b"").decode("utf-8-sig", "replace")
             continue
-        raw, problems = raw_record(data, file)
+        raw, problems = raw_record(data, file) if data is not None else (None, [])
         findings += problems
-        if raw is not None:
+        if raw is None:
+            unreadable.append(file)
+        else:
             records.append(raw)
-    return UnitData(folder, tuple(records), texts), findings
+    return UnitData(folder, tuple(records), texts, tuple(unreadable)), findings
 
 
 def read_registry(

@@ -8,9 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.assemble.content import UnitData
 from generator.assemble.source import RawRecord
 from generator.core.finding import pointer_to
 from generator.read.schemas import Schema, resolved
+
+
+def texts_of(data: UnitData) -> dict[str, list[tuple[str, str]]]:
+    """Return record file → its (pointer, text) pairs that are checked as prose."""
+    return {raw.file: list(prose_texts(raw)) for raw in data.records}
 
 
 def prose_texts(raw: RawRecord) -> Iterator[tuple[str, str]]:
