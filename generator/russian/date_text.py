@@ -46,9 +46,7 @@ def _found(text: str) -> Iterator[FoundDate]:
         for match in pattern.finditer(text):
             yield _built(match, int(match["month"]))
     for match in _WORDED.finditer(text):
-        month = month_number(match["month"])
-        if month:
-            yield _built(match, month)
+        yield _built(match, month_number(match["month"]) or 0)
 
 
 def _built(match: re.Match[str], month: int) -> FoundDate:
