@@ -31,6 +31,7 @@ from yaml.events import (
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.read.decoding import MAX_BYTES, control_character, decode, first_forbidden
 from generator.read.node import Mapping, Mark, Node, Scalar, Sequence, place_of
+from generator.read.silent import gather_tabs, silent_findings
 from generator.read.syntax import syntax_finding
 
 MAX_DEPTH = 16
@@ -39,7 +40,6 @@ _TOP_KEY = re.compile(r"[A-Za-z_][\w-]*:(?: |$)")
 # Untyped, since libyaml's own marks are not the Python ones that the type stubs promise.
 _LIST_END: Any = SequenceEndEvent
 _FIELDS_END: Any = MappingEndEvent
-_TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,11 @@ def parse_text(text: str, file: str) -> tuple[Node | None, list[Finding]]:
         node = _document(_source(text, file, problems))
     except MarkedYAMLError as error:
         _recover(text, file, error, problems)
-        return None, problems
+        return None, gather_tabs(text, file, problems)
     if node is None:
         problems.append(finding("file-empty", Severity.ERROR, file, place=Place(file, 1, 1)))
-    if "\t" in text:
-        problems += _tabs_in_indent(text, file, node)
-    return node, problems
+        return None, problems
+    return node, problems + silent_findings(text, file, node)
 
 
 def _source(text: str, file: str, problems: list[Finding]) -> _Source:
@@ -105,7 +104,6 @@ def _recover(text: str, file: str, error: MarkedYAMLError, problems: list[Findin
             error = next_error
         else:
             break
-    _gather_tabs(text, file, problems)
 
 
 def _error_line(error: MarkedYAMLError) -> int:
@@ -228,40 +226,3 @@ def _too_deep(event: Any, source: _Source) -> Node:
         elif isinstance(event, yaml.CollectionEndEvent):
             open_branches -= 1
     return Scalar("", "", start, event.end_mark)
-
-
-def _tabs_in_indent(text: str, file: str, node: Node | None) -> list[Finding]:
-    """Return one finding on tabs that libyaml let pass before text; block texts may have them."""
-    inside = _block_text_lines(node) if node else set()
-    lines = [text.count("\n", 0, match.start()) for match in _TAB_INDENT.finditer(text)]
-    found = [number for number in lines if number not in inside]
-    if not found:
-        return []
-    return [_tab_finding(text, file, found)]
-
-
-def _gather_tabs(text: str, file: str, problems: list[Finding]) -> None:
-    """Replace the findings on single tabs by one that counts every indented line with a tab."""
-    singles = [problem for problem in problems if problem.slug == "yaml-tab"]
-    if not singles:
-        return
-    problems[:] = [problem for problem in problems if problem.slug != "yaml-tab"]
-    lines = {text.count("\n", 0, match.start()) for match in _TAB_INDENT.finditer(text)}
-    lines |= {problem.place.line - 1 for problem in singles if problem.place}
-    problems.append(_tab_finding(text, file, sorted(lines)))
-
-
-def _tab_finding(text: str, file: str, lines: list[int]) -> Finding:
-    column = text.split("\n")[lines[0]].find("\t") + 1
-    place = Place(file, lines[0] + 1, max(column, 1))
-    return finding("yaml-tab", Severity.ERROR, file, place=place, count=len(lines))
-
-
-def _block_text_lines(node: Node) -> set[int]:
-    """Return the numbers of the lines (from 0) that belong to texts written with | or >."""
-    if isinstance(node, Scalar):
-        if node.style in {"|", ">"}:
-            return set(range(node.start.line + 1, node.end.line + 1))
-        return set()
-    children = node.items if isinstance(node, Sequence) else [value for _, value in node.entries]
-    return set().union(*map(_block_text_lines, children))

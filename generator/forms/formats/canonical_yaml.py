@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import Any
 
 from generator.core.finding import pointer_steps
@@ -20,6 +21,7 @@ from generator.read.yaml_tree import parse_text
 MODELINE = "# yaml-language-server: $schema="
 
 
+@dataclass(frozen=True, slots=True)
 class Remove:
     """The one value REMOVE: a change that takes the field or the element away."""
 
