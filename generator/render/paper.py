@@ -19,7 +19,6 @@ from generator.model.layout import LayoutProfile
 from generator.render.document import Composed, Document
 from generator.render.documents import DOCUMENTS
 from generator.render.scope import Scope
-from generator.render.word.check import check_template
 from generator.render.word.compiled import CompiledTemplate
 from generator.render.word.document import render_document
 from generator.render.word.property import DocumentProperties
@@ -104,27 +103,6 @@ def make_paper(document: Document, scope: Scope, item: str, press: Press) -> Pap
     content = render_document(compiled, composed.context, properties)
     entry = _entry(document, composed, content, compiled.digest)
     return Paper(Artifact(composed.path, content), entry, composed.findings)
-
-
-def template_findings(
-    press: Press, layout: str, documents: Iterable[Document] = DOCUMENTS
-) -> list[Finding]:
-    """Return what is wrong with the templates of ``documents`` under the profile ``layout``."""
-    found: list[Finding] = []
-    for document in documents:
-        for name in (document.template, *document.variants):
-            source = press.templates.get(name)
-            if source is None:
-                raise VektorError("document-template-missing", template=name)
-            found += check_template(
-                name,
-                source,
-                press.templates,
-                document.context,
-                f"templates/docx/{name}",
-                profile=press.profile(layout),
-            )
-    return list(dict.fromkeys(found))
 
 
 def content_digest(content: bytes) -> str:
