@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.core.finding import Finding, Severity
 from generator.prose.passage import Passage, PrintedNumber, found_at
@@ -49,12 +50,13 @@ def check_numbering(
     back is a slip too; in free text it begins another list.
     """
     lists = _Lists()
-    for number in numbers:
+    for index, number in enumerate(numbers):
         path = _path(number.number)
         if not path:
             continue
         lists.enter(path)
-        slip, expected = _slip(lists.known.setdefault(path[:-1], []), path[-1], one_list=one_list)
+        strict = one_list or _repeats_inside(numbers, index)
+        slip, expected = _slip(lists.known.setdefault(path[:-1], []), path[-1], one_list=strict)
         if slip is not None and only in {None, slip}:
             yield found_at(
                 number,
@@ -69,10 +71,28 @@ def leading_numbers(passages: Sequence[Passage]) -> list[PrintedNumber]:
     """Return the numbers that passages begin with: «1.», «4.2.», not «2)» or a date."""
     found = ((passage, _LEADING.match(passage.text)) for passage in passages)
     return [
-        PrintedNumber(match["number"], passage.file, passage.pointer, passage.place)
-        for passage, match in found
+        PrintedNumber(match["number"], passage.file, passage.pointer, passage.place, at)
+        for at, (passage, match) in enumerate(found)
         if match
     ]
+
+
+def _repeats_inside(numbers: Sequence[PrintedNumber], index: int) -> bool:
+    """Tell whether the number repeats in the midst of a dense list: 2, 3, 3, 4 line after line.
+
+    It could also go on an outer list, but for that the outer 2 must stand near, too.
+    """
+    around = numbers[max(0, index - 2) : index + 2]
+    steps = [_path(number.number) for number in around]
+    dense = all(later.at - sooner.at <= _NEAR for sooner, later in pairwise(around))
+    if len(around) < 4 or not dense or any(len(step) != 1 for step in steps):
+        return False
+    (first,), (last,), (again,), (following,) = steps
+    if not first + 1 == last == again == following - 1:
+        return False
+    since = numbers[index].at - _OUTER
+    outer = (one for one in numbers[: index - 2] if one.at >= since)
+    return not any(_path(one.number) == (first,) for one in outer)
 
 
 def _path(number: str) -> Path:
@@ -114,6 +134,7 @@ def _continued(open_lists: list[int], step: int) -> bool:
 
 
 _NEAR = 3
+_OUTER = 25
 _LEADING = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.)\s+(?=[«\"(]?[А-ЯЁA-Zа-яё])"
 )

@@ -37,12 +37,16 @@ class ProseTable:
 
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
-    """The number of a point, row or annex as printed («4.2.») and where it stands."""
+    """The number of a point, row or annex as printed («4.2.») and where it stands.
+
+    ``at`` counts the passages before it, where the number comes from running text.
+    """
 
     number: str
     file: str
     pointer: str
     place: Place | None = None
+    at: int = 0
 
 
 Spot = Passage | ProseTable | PrintedNumber
