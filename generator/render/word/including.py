@@ -13,7 +13,16 @@ from lxml import etree
 from generator.render.word.ending import secure_body
 from generator.render.word.layout_part import apply_guest_layout
 from generator.render.word.merging import Guest, merge_looks, merge_relations, open_guest
-from generator.render.word.ooxml import DECLARATION, Element, child, r, remove, w, with_prefixes
+from generator.render.word.ooxml import (
+    DECLARATION,
+    Element,
+    child,
+    parse_part,
+    r,
+    remove,
+    w,
+    with_prefixes,
+)
 from generator.render.word.package import open_package
 from generator.render.word.preparing import prepare
 from generator.render.word.refusal import RefusedError
@@ -32,7 +41,7 @@ def include_file(bench: Bench, file: str, word: str) -> str:
         return key
     inside = bench_inside(bench, file, key)
     try:
-        guest = open_guest(open_package(bench.shop.shared[file]))
+        guest = _open(bench, file, word)
     except RefusedError as refusal:
         bench.draft.problem(
             "template-include-broken", inside.spot, file=file, reason=refusal.parameters["reason"]
@@ -45,12 +54,18 @@ def include_file(bench: Bench, file: str, word: str) -> str:
     if word == "document":
         bench.shop.needs.add("document")
         _adopt_margins(guest, inside)
-        if bench.shop.profile is not None:
-            apply_guest_layout(guest.body, bench.shop.profile)
     else:
         _drop_margins(guest.body)
     _finish(guest, body, inside, word)
     return key
+
+
+def _open(bench: Bench, file: str, word: str) -> Guest:
+    package, profile = open_package(bench.shop.shared[file]), bench.shop.profile
+    body = parse_part(package.main, package.parts[package.main])
+    if word == "document" and profile is not None:
+        apply_guest_layout(body, package, profile)
+    return open_guest(package, body)
 
 
 def _adopt(guest: Guest, bench: Bench) -> None:
@@ -106,9 +121,11 @@ def _adopt_margin(guest: Guest, target: str, bench: Bench) -> str:
     if source.spots:
         bench.shop.sources[part] = source
         return bench.draft.value(f"vektor_margin('{part}')", bench.spot)
-    package.parts[part] = (DECLARATION + source.text).encode()
     relation = "header" if kind == "hdr" else "footer"
-    return package.relate(bench.host, relation, part)
+    content = (DECLARATION + source.text).encode()
+    same = next((name for name, known in package.parts.items() if known == content), part)
+    package.parts[same] = content
+    return package.relate(bench.host, relation, same)
 
 
 def _free_margin(shop: Workshop, kind: str) -> str:

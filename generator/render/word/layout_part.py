@@ -18,7 +18,7 @@ from generator.render.word.layout_style import apply_style
 from generator.render.word.look import styles_of
 from generator.render.word.merging import add_part
 from generator.render.word.ooxml import Element, W, child, parse_part, r, remove, w, written
-from generator.render.word.package import ML
+from generator.render.word.package import ML, Package
 from generator.render.word.section import put_in_section, put_title_page, sections_of
 from generator.render.word.style_part import style_name
 from generator.render.word.workshop import Workshop
@@ -48,7 +48,7 @@ def apply_layout(root: Element, shop: Workshop) -> None:
     for section in sections:
         _set_margins(section, profile, advice)
     if sections:
-        _set_page_number(sections, shop, profile.page_number)
+        _set_page_number(sections, shop.package, profile.page_number)
     styles = shop.tree(styles_of(shop))
     rules = {rule.name.lower(): rule for rule in profile.styles}
     for style in styles.iter(w("style")):
@@ -68,10 +68,13 @@ def apply_layout(root: Element, shop: Workshop) -> None:
         )
 
 
-def apply_guest_layout(root: Element, profile: LayoutProfile) -> None:
-    """Set the margins of a document that is included whole; its own check gives the advice."""
-    for section in sections_of(root):
+def apply_guest_layout(root: Element, package: Package, profile: LayoutProfile) -> None:
+    """Apply the profile to a document that is included whole; its own check gives the advice."""
+    sections = sections_of(root)
+    for section in sections:
         _set_margins(section, profile, {})
+    if sections:
+        _set_page_number(sections, package, profile.page_number)
 
 
 def _set_margins(
@@ -140,21 +143,21 @@ def _millimetres(length: int) -> str:
     return say("word", "layout.millimetres", number=number)
 
 
-def _set_page_number(sections: list[Element], shop: Workshop, rule: PageNumber) -> None:
+def _set_page_number(sections: list[Element], package: Package, rule: PageNumber) -> None:
     """Put the page number into the default header, and none on the first page of the document."""
     reference = f"{rule.place}Reference"
     holders = [each for each in sections if _default(each, reference) is not None]
     first = sections[0]
     if _default(first, reference) is None:
-        part = _add_margin(shop, rule)
+        part = _add_margin(package, rule)
         made = etree.Element(w(reference))
         made.set(w("type"), "default")
-        made.set(r("id"), shop.package.relate(shop.package.main, rule.place, part))
+        made.set(r("id"), package.relate(package.main, rule.place, part))
         first.insert(0, made)
     for section in holders:
         found = _default(section, reference)
         if found is not None:
-            _number_in_margin(shop, found.get(r("id"), ""), rule)
+            _number_in_margin(package, found.get(r("id"), ""), rule)
     if not rule.on_first_page:
         put_title_page(first)
     for section in sections[1:]:
@@ -174,11 +177,11 @@ def _default(section: Element, reference: str) -> Element | None:
     return next(found, None)
 
 
-def _add_margin(shop: Workshop, rule: PageNumber) -> str:
+def _add_margin(package: Package, rule: PageNumber) -> str:
     name = _ROOT[rule.place]
     text = f'<w:{name} xmlns:w="{W}">{_number_paragraph(rule)}</w:{name}>'
     kind = f"{ML}.{rule.place}+xml"
-    return add_part(shop.package, shop.package.main, rule.place, kind, text.encode())
+    return add_part(package, package.main, rule.place, kind, text.encode())
 
 
 def _number_paragraph(rule: PageNumber) -> str:
@@ -200,9 +203,8 @@ def _number_paragraph(rule: PageNumber) -> str:
     )
 
 
-def _number_in_margin(shop: Workshop, relation: str, rule: PageNumber) -> None:
+def _number_in_margin(package: Package, relation: str, rule: PageNumber) -> None:
     """Put the number first in a header that has none."""
-    package = shop.package
     parts = {each.id: each.target for each in package.relations[package.main]}
     part = parts.get(relation, "")
     if not part:

@@ -30,8 +30,8 @@ class Guest:
     margins: dict[str, Element]
 
 
-def open_guest(package: Package) -> Guest:
-    """Return the parsed trees of a foreign package."""
+def open_guest(package: Package, body: Element) -> Guest:
+    """Return the trees of a foreign package whose ``body`` part is parsed already."""
     notes = {}
     for kind in KINDS:
         part = package.related(package.main, f"{kind}s")
@@ -42,7 +42,6 @@ def open_guest(package: Package) -> Guest:
         for each in package.relations[package.main]
         if each.kind in ("header", "footer")
     }
-    body = parse_part(package.main, package.parts[package.main])
     return Guest(package, body, notes, margins)
 
 

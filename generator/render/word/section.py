@@ -61,6 +61,8 @@ def _let_first_page_depend(body: Element, draft: Draft, spot: Spot) -> None:
     if not sections:
         return
     first = sections[0]
+    if any(each.get(w("type")) == "first" for each in first):
+        return  # a first page with a head of its own keeps it
     for name in ("titlePg", "pgNumType"):
         old = child(first, name)
         if old is not None:

@@ -160,7 +160,10 @@ def paper() -> Paper:
         note=NOTE,
         logo=Picture(PNG, "Герб & «щит»", 10, 15, b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
         site=Link(("сайт",), "https://a.example/?a=1&b=2"),
-        annexes=(Annex(Fact("Первое"), months, rows), Annex(Fact("Второе"), months[:1], rows[:1])),
+        annexes=(
+            Annex(Fact("Первое"), months, rows),
+            Annex(Fact("Второе"), months[:1], (Row(Fact("Школа № 3"), (Fact("7"),)),)),
+        ),
     )
 
 
