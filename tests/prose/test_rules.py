@@ -15,7 +15,8 @@ from generator.core.finding import Finding, Place, Severity
 from generator.core.wording import wording
 from generator.prose.check import check_prose
 from generator.prose.names import index_names
-from generator.prose.passage import Passage, ProseTable
+from generator.prose.numbering import check_numbering
+from generator.prose.passage import Passage, PrintedNumber, ProseTable
 from generator.prose.rules import RULES
 from generator.prose.settings import ProseSettings
 from generator.prose.titles import Title
@@ -38,7 +39,14 @@ def _findings(case: dict[str, Any]) -> list[Finding]:
         ProseTable("case.yaml", f"/tables/{at}", tuple(tuple(row) for row in rows))
         for at, rows in enumerate(case.get("tables", []))
     ]
-    return check_prose(passages, tables, _settings(case.get("settings", {})))
+    numbers = [
+        PrintedNumber(number, "case.yaml", f"/numbers/{at}")
+        for at, number in enumerate(case.get("numbers", []))
+    ]
+    return [
+        *check_prose(passages, tables, _settings(case.get("settings", {}))),
+        *check_numbering(numbers, one_list=True),
+    ]
 
 
 def _settings(told: dict[str, Any]) -> ProseSettings:
