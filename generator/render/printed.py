@@ -20,6 +20,7 @@ from generator.russian.numbers import NBSP, write_number
 
 EMPTY = Fact("")
 _DAYS = re.compile(r"(\d\d?\.\d\d\.\d{4})\s*[-–—]\s*(\d\d?\.\d\d\.\d{4})")
+_LISTED = re.compile(r"(?<=\.\d{4})\s+(?=\d\d?\.\d\d\.\d{4})")
 _MONTHS = re.compile(
     rf"\b({'|'.join(NOMINATIVE)})\s*[-–—]\s*({'|'.join(NOMINATIVE)})\b", re.IGNORECASE
 )
@@ -65,9 +66,9 @@ def dates_styled(text: str, style: DateStyle) -> str:
 
 
 def term_styled(text: str, style: DateStyle) -> str:
-    """Return a term with its dates in ``style`` and dashes between days and between months."""
+    """Return a term with its dates in ``style``, commas and dashes between them and months."""
     dash = "\u2013" if style is DateStyle.NUMERIC else f"{NBSP}\u2013 "
-    dated = _DAYS.sub(lambda match: f"{match[1]}{dash}{match[2]}", text)
+    dated = _LISTED.sub(", ", _DAYS.sub(lambda match: f"{match[1]}{dash}{match[2]}", text))
     spaced = _MONTHS.sub(lambda match: f"{match[1]}{NBSP}\u2013 {match[2]}", dated)
     return dates_styled(spaced, style)
 

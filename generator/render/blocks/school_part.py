@@ -12,7 +12,7 @@ from generator.analyse.counts import verdict_name
 from generator.analyse.reading import comparison_rules
 from generator.core.fact import Fact
 from generator.core.wording import say
-from generator.model.indicator import Comparison
+from generator.model.indicator import Comparison, PlannedIndicator
 from generator.model.order import Order, Point
 from generator.model.roadmap import Event, Roadmap
 from generator.model.score import Sheet
@@ -242,13 +242,12 @@ def _comparison(scope: Scope, comparison: Comparison, school: str) -> SchoolComp
     rows: list[ChangeRow] = []
     seen = ""
     for change in changes_of(scope, comparison, school):
-        if change.planned.id != seen and change.planned.heading:
-            heading = printed(change.planned.heading, change.planned.origin.at("heading"))
-            rows.append(ChangeRow(heading, *(Fact(""),) * 5))
+        if change.planned.id != seen:
+            rows.append(ChangeRow(_planned(change.planned), *(EMPTY,) * 5))
         seen = change.planned.id
         rows.append(
             ChangeRow(
-                heading=Fact(""),
+                heading=EMPTY,
                 name=measure_name(change),
                 before=value_fact(change.baseline),
                 after=value_fact(change.current),
@@ -265,6 +264,13 @@ def _comparison(scope: Scope, comparison: Comparison, school: str) -> SchoolComp
         sentence=_sentence(sentences_of(scope, comparison), scope, school),
         rules=tuple(typeset(rule) for rule in rules),
     )
+
+
+def _planned(planned: PlannedIndicator) -> Fact:
+    """Return a planned indicator with its instrument: two may measure the same by other means."""
+    field = "heading" if planned.heading else "name"
+    words = (planned.heading or planned.name, planned.instrument)
+    return printed(". ".join(word for word in words if word), planned.origin.at(field))
 
 
 def _sentence(sentences: Iterable[SchoolSentence], scope: Scope, school: str) -> Fact:
