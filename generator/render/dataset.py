@@ -95,6 +95,8 @@ def column_meaning(dataset: Dataset, column: Column) -> str:
 
 def column_codes(column: Column) -> dict[str, str]:
     """Return code → meaning of a column of codes; nothing for other columns."""
+    if column.codes == "status":
+        return dict(wording("analyse")["execution"])
     return dict(wording("pages")["codes"][column.codes]) if column.codes else {}
 
 

@@ -100,6 +100,7 @@ class SchoolPair:
 class SchoolEvents:
     """The events of one roadmap that name the school."""
 
+    id: str
     title: str
     roadmap: Link
     rows: tuple[EventRow, ...]
@@ -274,6 +275,7 @@ def _events(site: Site, school: str, path: str) -> Iterator[SchoolEvents]:
             if rows:
                 target = address.roadmap_page(unit.programme.id, roadmap.id)
                 yield SchoolEvents(
+                    address.anchor("events", unit.programme.id, roadmap.id),
                     say("pages", "school.events", year=roadmap.year, programme=unit.programme.name),
                     Link(roadmap.title, address.link(path, target)),
                     tuple(event_row(site, roadmap, event, path) for event in rows),

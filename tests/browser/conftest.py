@@ -1,0 +1,63 @@
+"""The real content's site in a folder, as the program builds it, with stand-ins for documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.core.artifact import Artifact
+from generator.pipeline import load
+from generator.publish.site import build_data, build_site, site_sources
+from generator.publish.writing import write_build
+from generator.read.resources import schema_kinds, schema_of
+from generator.render.edition import Edition, Shown, show
+from generator.render.site import PublishedDocument, make_site
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+DOCUMENTS = (
+    PublishedDocument(
+        id="order-1144",
+        kind="order",
+        title="Приказ от 29.12.2023 № 1144",
+        path="surgut-vektor/order-1144.docx",
+        sha256="0" * 64,
+        programme="surgut-vektor",
+        date="2023-12-29",
+        size_bytes=40_960,
+    ),
+    PublishedDocument(
+        id="extract-russkinskaya",
+        kind="extract",
+        title="Выписка для школы",
+        path="surgut-vektor/extract-russkinskaya.docx",
+        sha256="1" * 64,
+        programme="surgut-vektor",
+        school="russkinskaya",
+        date="2023-12-29",
+        size_bytes=20_480,
+    ),
+)
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the internal edition's site."""
+    loaded = load(ROOT)
+    assert loaded.settings is not None
+    shown = Shown(
+        Edition.INTERNAL, loaded.registry, loaded.programmes, loaded.results, loaded.findings
+    )
+    site = make_site(
+        show(shown),
+        loaded.settings,
+        on=date(2024, 2, 1),
+        documents=DOCUMENTS,
+        schemas={kind: schema_of(kind) for kind in schema_kinds()},
+    )
+    papers = [Artifact(item.path, b"PK") for item in DOCUMENTS]
+    folder = tmp_path_factory.mktemp("site") / "build"
+    write_build(folder, build_site(site, site_sources(ROOT), papers, build_data(site)), {})
+    return folder

@@ -1,0 +1,244 @@
+"""Pages in Chromium, from a folder: silent, self-contained, accessible, narrow, by keyboard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.render.stem import stems
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+# One page of every family, and one written in Markdown.
+PAGES = (
+    "index.html",
+    "schools/index.html",
+    "schools/russkinskaya/index.html",
+    "schools/kayukovskaya/index.html",
+    "programmes/index.html",
+    "programmes/surgut-vektor/index.html",
+    "programmes/surgut-vektor/roadmap-2023/index.html",
+    "programmes/surgut-vektor/monitoring-2023-12/index.html",
+    "documents/index.html",
+    "people/index.html",
+    "glossary/index.html",
+    "data/index.html",
+    "fields/index.html",
+    "findings/index.html",
+    "checks/index.html",
+    "search/index.html",
+    "guides/coordinator/index.html",
+)
+# The two longest references repeat one row; axe looks at them once.
+LONG = frozenset({"fields/index.html", "checks/index.html"})
+SHORT = tuple(name for name in PAGES if name not in LONG)
+# Between them these show every part that has a colour of its own.
+COLOURED = (
+    "index.html",
+    "schools/russkinskaya/index.html",
+    "programmes/surgut-vektor/roadmap-2024/index.html",
+    "programmes/surgut-vektor/monitoring-2023-12/index.html",
+    "findings/index.html",
+    "guides/coordinator/index.html",
+)
+NO_SCROLL = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
+def address(folder: Path, page: str) -> str:
+    return (folder / page).as_uri()
+
+
+@pytest.fixture(scope="module")
+def opened(chromium: Browser) -> Iterator[Page]:
+    """One page for many visits; each test sets the size and scheme that it needs."""
+    context = chromium.new_context(locale="ru-RU")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_opens_silently_and_asks_no_other_host(
+    page: Page, built_site: Path, name: str
+) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address(built_site, name))
+    assert said == []
+    assert [url for url in asked if not url.startswith("file://")] == []
+    assert page.context.cookies() == []
+
+
+def violations(page: Page, axe_source: str, options: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return (rule, first element) of what axe-core has against the page, details opened."""
+    page.evaluate("document.querySelectorAll('details').forEach(item => item.open = true)")
+    page.evaluate(axe_source)
+    run = "options => axe.run(document, {resultTypes: ['violations'], ...options})"
+    found = page.evaluate(run, options)
+    assert found["passes"]
+    return [(item["id"], item["nodes"][0]["html"][:200]) for item in found["violations"]]
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_axe_finds_nothing(opened: Page, built_site: Path, axe_source: str, width: int) -> None:
+    opened.set_viewport_size({"width": width, "height": 900})
+    opened.emulate_media(color_scheme="light")
+    for name in PAGES if width == 1280 else SHORT:
+        opened.goto(address(built_site, name))
+        assert violations(opened, axe_source, {}) == [], name
+
+
+@pytest.mark.parametrize(
+    ("scheme", "colours"), [("dark", ""), ("light", "white"), ("light", "black"), ("light", "blue")]
+)
+def test_colours_are_told_apart(
+    opened: Page, built_site: Path, axe_source: str, scheme: Any, colours: str
+) -> None:
+    """Only the rules on colour: nothing else depends on the scheme."""
+    opened.set_viewport_size({"width": 1280, "height": 900})
+    opened.emulate_media(color_scheme=scheme)
+    rules = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+    for name in COLOURED:
+        opened.goto(address(built_site, name))
+        if colours:
+            opened.evaluate("name => document.documentElement.dataset.colours = name", colours)
+        assert violations(opened, axe_source, rules) == [], name
+
+
+@pytest.mark.parametrize("size", ["", "200"])
+def test_nothing_scrolls_sideways_at_320_pixels(opened: Page, built_site: Path, size: str) -> None:
+    """At 200 % a page of 640 pixels is what a page of 320 is at 100 %."""
+    opened.set_viewport_size({"width": 640 if size else 320, "height": 800})
+    opened.emulate_media(color_scheme="light")
+    for name in PAGES:
+        opened.goto(address(built_site, name))
+        opened.evaluate("size => document.documentElement.dataset.size = size", size)
+        assert opened.evaluate(NO_SCROLL), name
+    opened.evaluate("delete document.documentElement.dataset.size")
+
+
+def test_keyboard_reaches_skip_link_search_and_switch(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "schools/russkinskaya/index.html"))
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Перейти к содержанию"
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    visited = []
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        visited.append(page.evaluate("document.activeElement.outerHTML.slice(0, 60)"))
+    assert any("search-words" in item for item in visited)
+    assert any("view-button" in item for item in visited)
+    page.keyboard.press("Shift+Tab")
+    for _ in range(4):
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_focus_is_seen(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "index.html"))
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        style = "getComputedStyle(document.activeElement).outlineStyle"
+        assert page.evaluate(style) == "solid"
+
+
+def test_switch_is_remembered_on_every_page(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "index.html"))
+    page.get_by_role("button", name="Версия для слабовидящих").click()
+    page.get_by_label("вдвое крупнее").check()
+    page.get_by_label("белым по чёрному").check()
+    page.get_by_label("увеличенные").check()
+    page.goto(address(built_site, "schools/index.html"))
+    kept = page.evaluate("({...document.documentElement.dataset})")
+    assert kept == {"size": "200", "colours": "black", "spacing": "wide"}
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
+    page.get_by_role("button", name="Версия для слабовидящих").click()
+    assert page.get_by_label("вдвое крупнее").is_checked()
+    page.get_by_role("button", name="Вернуть обычный вид").click()
+    assert page.evaluate("({...document.documentElement.dataset})") == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("консультаций", "Проведение консультаций"),
+        ("мониторингом", "Мониторинг второго этапа"),
+        ("русскинской", "МБОУ «Русскинская СОШ»"),
+        ("Синюк", "О.А.\u00a0Синюк"),
+        ("приказы 1144", "Приказ от 29.12.2023 № 1144"),
+        ("депривированной школы", "«депривированная» школа"),
+        ("отбор кураторов", "Отбор кураторов"),
+    ],
+)
+def test_search_finds_forms_of_words(page: Page, built_site: Path, words: str, found: str) -> None:
+    page.goto(address(built_site, "index.html"))
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/search/index.html*")
+    titles = page.locator("#search-results a").all_inner_texts()
+    notes = page.locator("#search-results").inner_text()
+    assert any(found in title for title in titles) or found in notes, titles
+
+
+def test_found_link_leads_to_its_place(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "search/index.html") + "?q=отбор кураторов")
+    page.locator("#search-results a").first.click()
+    page.wait_for_url("**/roadmap-*/index.html#event-*")
+    assert page.locator(":target").count() == 1
+
+
+def test_search_says_when_nothing_is_found(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "search/index.html") + "?q=<b>абракадабра</b>")
+    summary = page.locator("#search-summary")
+    assert "ничего не найдено" in summary.inner_text()
+    assert summary.locator("b").count() == 0
+
+
+def test_browser_stems_as_the_build_does(page: Page, built_site: Path) -> None:
+    entries = (built_site / "search" / "entries.js").read_text(encoding="utf-8")
+    content = json.loads(entries.removeprefix("var vektorSearch=").rstrip(";\n"))
+    text = " ".join(f"{entry[1]} {entry[3]}" for entry in content["entries"])
+    text += " щёлкнувшись наивысочайшей деятельностью обучавшаяся в и я ия ость нн"
+    page.goto(address(built_site, "search/index.html"))
+    assert page.evaluate("text => vektorStems(text)", text) == list(stems(text))
+
+
+def test_number_explains_itself(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "schools/russkinskaya/index.html"))
+    page.locator("#row-2023-12-russkinskaya-pa-quality a.why, a.why").first.click()
+    card = page.get_by_role("dialog")
+    assert "=" in card.locator(".formula").inner_text()
+    assert "Правило:" in card.inner_text()
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+
+
+def test_pages_are_whole_without_scripts(chromium: Browser, built_site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False, locale="ru-RU")
+    page = context.new_page()
+    page.goto(address(built_site, "schools/russkinskaya/index.html"))
+    assert not page.locator(".view-button").is_visible()
+    page.locator("a.why").first.click()
+    assert page.locator(":target").is_visible()
+    page.goto(address(built_site, "search/index.html"))
+    assert page.locator("noscript").count() == 1
+    context.close()
+
+
+def test_paper_has_no_buttons(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "schools/russkinskaya/index.html"))
+    page.emulate_media(media="print")
+    for hidden in (".search", ".menu", ".view-button", ".explained"):
+        assert not page.locator(hidden).first.is_visible()
+    assert page.locator("h1").is_visible()
