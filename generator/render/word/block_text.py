@@ -82,8 +82,8 @@ def _paragraph(frame: _Frame, properties: str, children: tuple[Inline, ...]) -> 
 
 def _listing(frame: _Frame, listing: Listing) -> str:
     state, look = frame.writer.state, frame.writer.look
-    number = look.first_list + len(state.lists)
-    state.lists.append((look.numbers, listing.start) if listing.ordered else (look.bullets, 1))
+    starts = (listing.start, *(1,) * 8)
+    number = state.new_list(look.numbers if listing.ordered else look.bullets, starts)
     style = look.number_list if listing.ordered else look.bullet_list
     return "".join(_item(frame, style, number, item) for item in listing.items)
 

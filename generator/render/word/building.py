@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.render.word.including import include_file
 from generator.render.word.layout_part import apply_layout
 from generator.render.word.look import Look, ensure_notes, rich_look, styles_of
+from generator.render.word.merging import numbering_of
 from generator.render.word.note_part import KINDS
 from generator.render.word.ooxml import (
     DECLARATION,
@@ -21,8 +22,8 @@ from generator.render.word.ooxml import (
     written,
 )
 from generator.render.word.preparing import prepare
-from generator.render.word.section import make_host_body
-from generator.render.word.setting_part import clean_settings, set_language
+from generator.render.word.section import fill_margins, make_host_body, sections_of
+from generator.render.word.setting_part import clean_settings, set_language, settings_of
 from generator.render.word.source import write_source
 from generator.render.word.workshop import Workshop, bench_for
 
@@ -43,6 +44,8 @@ def build(shop: Workshop) -> Look | None:
     margins = _build_margins(shop)
     body = child(root, "body")
     if "document" in shop.needs and body is not None:
+        for section in sections_of(root)[:1]:
+            fill_margins(section, package, package.main)
         make_host_body(body, shop.draft, bench_for(shop, package.main, "document").spot)
     for part, tree in {package.main: root, **margins}.items():
         shop.sources[part] = write_source(with_all_prefixes(tree, shop), shop.draft)
@@ -83,9 +86,9 @@ def _finish(shop: Workshop) -> Look | None:
         part = package.related(package.main, f"{kind}s")
         if part:
             _empty_notes(shop, part, kind)
-    settings = package.related(package.main, "settings")
-    if settings:
-        clean_settings(shop.tree(settings))
+    if "lists" in shop.needs:
+        numbering_of(shop)
+    clean_settings(shop.tree(settings_of(shop)))
     for part, tree in shop.trees.items():
         package.parts[part] = written(tree)
     return look

@@ -37,7 +37,9 @@ class CompiledTemplate:
 
     ``rendered`` are the parts that stand in units of their own name; ``fixed`` the compressed
     entries of all parts that never change; ``notes`` and ``numbering`` the parts that may grow.
-    ``margin_types`` are content types of headers that included documents write for each time.
+    ``first_list`` is the first free list id; ``lists`` are known lists with their definition and
+    the first number of each level. ``margin_types`` are content types of headers that included
+    documents write for each time.
     ``digest`` is the SHA-256 of all that went into it.
     """
 
@@ -54,5 +56,7 @@ class CompiledTemplate:
     notes: Mapping[str, Growing]
     numbering: Growing | None
     numbering_part: str
+    first_list: int
+    lists: Mapping[int, tuple[int, tuple[int, ...]]]
     restarts_pages: bool
     digest: str

@@ -61,7 +61,7 @@ def render_document(
 
     Raises: VektorError ``word-value-undefined`` or ``word-value-unprintable``, with the place.
     """
-    state = State([compiled.main], compiled.constants)
+    state = State([compiled.main], compiled.constants, compiled.first_list, compiled.lists)
     names = plain(context, LEAVES) | _globals(compiled, state)
     written = {}
     for part in compiled.rendered:
@@ -70,7 +70,7 @@ def render_document(
     written |= {name: content for name, (_, content) in state.parts.items()}
     written |= _notes(compiled, state)
     if compiled.numbering is not None:
-        written[compiled.numbering_part] = _numbering(compiled.numbering, compiled, state)
+        written[compiled.numbering_part] = _numbering(compiled.numbering, state)
     written[CORE] = core_part(properties)
     return pack(_entries(compiled, state, written))
 
@@ -172,18 +172,16 @@ def _notes(compiled: CompiledTemplate, state: State) -> dict[str, bytes]:
     return made
 
 
-def _numbering(part: Growing, compiled: CompiledTemplate, state: State) -> bytes:
-    first = compiled.look.first_list if compiled.look else 1
-    body = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{_starts(start)}</w:num>'
-        for number, (definition, start) in enumerate(state.lists, first)
-    )
+def _numbering(part: Growing, state: State) -> bytes:
+    body = ""
+    for number, (definition, starts) in enumerate(state.lists, state.first_list):
+        reference = f'<w:abstractNumId w:val="{definition}"/>'
+        body += f'<w:num w:numId="{number}">{reference}{_starts(starts)}</w:num>'
     return f"{part.head}{body}{part.tail}".encode()
 
 
-def _starts(start: int) -> str:
+def _starts(values: tuple[int, ...]) -> str:
     """Return overrides that begin a list, and each of its inner levels, anew."""
-    values = (start, *(1,) * 8)
     return "".join(
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/></w:lvlOverride>'
         for level, value in enumerate(values)

@@ -7,6 +7,7 @@ their numbers from counters; a bookmark that a loop or condition cuts in two is 
 from __future__ import annotations
 
 from generator.render.word.draft import Draft, Spot
+from generator.render.word.marker import value_marker
 from generator.render.word.ooxml import WP, Element, remove, w
 from generator.render.word.region import region_of
 
@@ -24,6 +25,17 @@ def count_identities(root: Element, draft: Draft, spot: Spot, unit: str) -> None
             remove(each)
     for key in whole:
         _count_bookmark(starts[key], ends[key], f"{unit}:{key}", draft, spot)
+
+
+def count_lists(body: Element, draft: Draft, spot: Spot) -> bool:
+    """Let the lists of an included body begin anew each time; tell whether it has any."""
+    numbers = [each for each in body.iter(w("numId")) if each.get(w("val")) != "0"]
+    for each in numbers:
+        each.set(w("val"), draft.value(f"vektor.list({each.get(w('val'))})", spot))
+    if numbers:
+        body.insert(0, value_marker(draft, "vektor.begin_lists()", spot))
+        body.append(value_marker(draft, "vektor.end_lists()", spot))
+    return bool(numbers)
 
 
 def _together(start: Element, end: Element) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.render.word.ending import secure_body
+from generator.render.word.identity import count_lists
 from generator.render.word.layout_part import apply_guest_layout
 from generator.render.word.merging import Guest, merge_looks, merge_relations, open_guest
 from generator.render.word.ooxml import (
@@ -26,7 +27,7 @@ from generator.render.word.ooxml import (
 from generator.render.word.package import open_package
 from generator.render.word.preparing import prepare
 from generator.render.word.refusal import RefusedError
-from generator.render.word.section import make_guest_body
+from generator.render.word.section import fill_margins, make_guest_body
 from generator.render.word.source import inner_source, write_source
 from generator.render.word.workshop import Bench, Workshop, bench_inside
 
@@ -83,8 +84,11 @@ def _finish(guest: Guest, body: Element, bench: Bench, word: str) -> None:
     if word == "include" and section is not None:
         remove(section)
     prepare(guest.body, bench, include_file, guest.notes)
+    if count_lists(body, draft, bench.spot):
+        bench.shop.needs.add("lists")
     if word == "document":
         make_guest_body(body, draft, bench.spot)
+        fill_margins(next(body.iter(w("sectPr"))), bench.shop.package, bench.host)
     else:
         secure_body(body)
     bench.shop.sources[bench.unit] = inner_source(body, draft)

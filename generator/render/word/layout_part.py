@@ -16,9 +16,8 @@ from generator.model.layout import LayoutProfile, PageNumber
 from generator.render.word.draft import Spot
 from generator.render.word.layout_style import apply_style
 from generator.render.word.look import styles_of
-from generator.render.word.merging import add_part
 from generator.render.word.ooxml import Element, W, child, parse_part, r, remove, w, written
-from generator.render.word.package import ML, Package
+from generator.render.word.package import ML, Package, add_part
 from generator.render.word.section import put_in_section, put_title_page, sections_of
 from generator.render.word.style_part import style_name
 from generator.render.word.workshop import Workshop
@@ -181,7 +180,7 @@ def _add_margin(package: Package, rule: PageNumber) -> str:
     name = _ROOT[rule.place]
     text = f'<w:{name} xmlns:w="{W}">{_number_paragraph(rule)}</w:{name}>'
     kind = f"{ML}.{rule.place}+xml"
-    return add_part(package, package.main, rule.place, kind, text.encode())
+    return add_part(package, rule.place, kind, text.encode())
 
 
 def _number_paragraph(rule: PageNumber) -> str:

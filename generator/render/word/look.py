@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.word.merging import add_part, numbering_of
-from generator.render.word.numbering_part import add_rich_definitions, next_number
+from generator.render.word.merging import numbering_of
+from generator.render.word.numbering_part import add_rich_definitions
 from generator.render.word.ooxml import W
-from generator.render.word.package import ML
+from generator.render.word.package import ML, add_part
 from generator.render.word.style_part import add_style, style_id
 from generator.render.word.workshop import Workshop
 
@@ -25,7 +25,7 @@ _QUIET = '<w:spacing w:before="0" w:after="0"/>'
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Style ids by role, the definition ids of lists, and the id of the first list."""
+    """Style ids by role and the definition ids of lists."""
 
     headings: tuple[str, ...]
     bullet_list: str
@@ -38,7 +38,6 @@ class Look:
     hyperlink: str
     bullets: int
     numbers: int
-    first_list: int
 
 
 def rich_look(shop: Workshop) -> Look:
@@ -78,7 +77,6 @@ def rich_look(shop: Workshop) -> Look:
         ),
         bullets,
         numbers,
-        next_number(numbering),
     )
 
 
@@ -87,7 +85,11 @@ def styles_of(shop: Workshop) -> str:
     package = shop.package
     known = package.related(package.main, "styles")
     empty = f'<w:styles xmlns:w="{W}"/>'.encode()
-    return known or add_part(package, package.main, "styles", f"{ML}.styles+xml", empty)
+    if known:
+        return known
+    made = add_part(package, "styles", f"{ML}.styles+xml", empty)
+    package.relate(package.main, "styles", made)
+    return made
 
 
 def _heading(level: int) -> str:
@@ -104,7 +106,9 @@ def ensure_notes(shop: Workshop, kind: str) -> str:
     if known:
         return known
     empty = f'<w:{kind}s xmlns:w="{W}">{_separators(kind)}</w:{kind}s>'
-    return add_part(package, package.main, f"{kind}s", f"{ML}.{kind}s+xml", empty.encode())
+    made = add_part(package, f"{kind}s", f"{ML}.{kind}s+xml", empty.encode())
+    package.relate(package.main, f"{kind}s", made)
+    return made
 
 
 def _separators(kind: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.render.word.note_part import KINDS
 from generator.render.word.numbering_part import EMPTY, import_numbers, rename_numbers
 from generator.render.word.ooxml import Element, R, names, parse_part
-from generator.render.word.package import ML, Package, Relationship
+from generator.render.word.package import ML, Package, Relationship, add_part, free_name
 from generator.render.word.style_part import import_styles, rename_styles
 from generator.render.word.workshop import Workshop
 
@@ -73,17 +73,9 @@ def numbering_of(shop: Workshop) -> str:
     known = package.related(package.main, "numbering")
     if known:
         return known
-    return add_part(package, package.main, "numbering", f"{ML}.numbering+xml", EMPTY.encode())
-
-
-def add_part(package: Package, owner: str, kind: str, content_type: str, content: bytes) -> str:
-    """Return the name of a new part that ``owner`` refers to."""
-    name = _free_name(f"word/{kind}.xml", package)
-    package.parts[name] = content
-    package.types[name] = content_type
-    package.relations[name] = []
-    package.relate(owner, kind, name)
-    return name
+    made = add_part(package, "numbering", f"{ML}.numbering+xml", EMPTY.encode())
+    package.relate(package.main, "numbering", made)
+    return made
 
 
 def merge_relations(root: Element, guest: Package, part: str, ours: Package, host: str) -> None:
@@ -108,7 +100,7 @@ def carry_part(name: str, guest: Package, ours: Package) -> str:
     same = _same_part(name, guest, ours)
     if same:
         return same
-    made = _free_name(name, ours)
+    made = free_name(name, ours)
     ours.parts[made] = guest.parts[name]
     ours.types[made] = guest.types[name]
     ours.relations[made] = []
@@ -130,10 +122,3 @@ def _same_part(name: str, guest: Package, ours: Package) -> str:
         if (content, ours.types[each]) == wanted and each.endswith(ending)
     )
     return next(found, "")
-
-
-def _free_name(name: str, package: Package) -> str:
-    stem, _, extension = name.rpartition(".")
-    names = [name, *(f"{stem}-{number}.{extension}" for number in range(2, 10_000))]
-    taken = {part.lower() for part in package.parts}
-    return next(each for each in names if each.lower() not in taken)

@@ -99,6 +99,21 @@ def _import(number: Element, theirs: Element, ours: Element) -> str:
     return str(made)
 
 
+def list_starts(root: Element) -> dict[int, tuple[int, tuple[int, ...]]]:
+    """Return list id → id of its definition and the first number of each level."""
+    definitions = {
+        each.get(w("abstractNumId"), ""): each for each in root.findall(w("abstractNum"))
+    }
+    found = {}
+    for number in root.findall(w("num")):
+        reference = child(number, "abstractNumId")
+        key = reference.get(w("val"), "") if reference is not None else ""
+        if key in definitions:
+            starts = [each.get(w("val"), "1") for each in definitions[key].iter(w("start"))]
+            found[int(number.get(w("numId"), "0"))] = (int(key), tuple(map(int, starts)))
+    return found
+
+
 def rename_numbers(root: Element, mapping: dict[str, str]) -> None:
     """Let ``root`` refer to lists by our ids."""
     for each in root.iter(w("numId")):

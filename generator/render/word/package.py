@@ -148,6 +148,23 @@ def _refuse_remote(each: Relationship) -> None:
         raise RefusedError(reason="remote", target=each.target)
 
 
+def add_part(package: Package, kind: str, content_type: str, content: bytes) -> str:
+    """Return the name of a new part, word/<kind>.xml or with a number."""
+    name = free_name(f"word/{kind}.xml", package)
+    package.parts[name] = content
+    package.types[name] = content_type
+    package.relations[name] = []
+    return name
+
+
+def free_name(name: str, package: Package) -> str:
+    """Return ``name``, with a number when the package has a part of that name."""
+    stem, _, extension = name.rpartition(".")
+    names = [name, *(f"{stem}-{number}.{extension}" for number in range(2, 10_000))]
+    taken = {part.lower() for part in package.parts}
+    return next(each for each in names if each.lower() not in taken)
+
+
 def rels_name(part: str) -> str:
     """Return the name of the part that holds the relationships of ``part`` ("" for the file)."""
     folder, _, name = part.rpartition("/")

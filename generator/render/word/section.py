@@ -12,7 +12,8 @@ from lxml import etree
 
 from generator.render.word.draft import MARKER, Draft, Spot
 from generator.render.word.marker import statement_marker, value_marker
-from generator.render.word.ooxml import Element, child, remove, w
+from generator.render.word.ooxml import DECLARATION, Element, W, child, r, remove, w
+from generator.render.word.package import ML, Package, add_part
 from generator.render.word.region import with_depth
 
 _AFTER_TITLE_PAGE = tuple(w(name) for name in ("textDirection", "bidi", "rtlGutter", "docGrid"))
@@ -37,6 +38,29 @@ def put_title_page(section: Element) -> None:
     """Let the first page of the section have its own header."""
     if child(section, "titlePg") is None:
         put_in_section(section, etree.Element(w("titlePg")), before=_AFTER_TITLE_PAGE)
+
+
+def fill_margins(section: Element, package: Package, host: str) -> None:
+    """Give the section empty headers and footers of its own where it has none.
+
+    Word would repeat those of the section before, which belongs to another document.
+    """
+    for place in ("footer", "header"):
+        name = w(f"{place}Reference")
+        for form in ("first", "default"):
+            if not any(each.get(w("type")) == form for each in section.findall(name)):
+                made = etree.Element(name)
+                made.set(w("type"), form)
+                made.set(r("id"), _empty_margin(package, host, place))
+                section.insert(0, made)
+
+
+def _empty_margin(package: Package, host: str, place: str) -> str:
+    root = {"header": "hdr", "footer": "ftr"}[place]
+    content = f'{DECLARATION}<w:{root} xmlns:w="{W}"><w:p/></w:{root}>'.encode()
+    known = (name for name, part in package.parts.items() if part == content)
+    part = next(known, "") or add_part(package, place, f"{ML}.{place}+xml", content)
+    return package.relate(host, place, part)
 
 
 def make_guest_body(body: Element, draft: Draft, spot: Spot) -> None:

@@ -7,7 +7,7 @@ tables of new relationships, media, notes, lists and headers for the writer of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -29,19 +29,25 @@ class State:
 
     ``stack`` holds the parts being written, the present one last; ``relations`` the new
     relationships by part; ``parts`` new parts with their content types; ``notes`` the contents of
-    notes by kind; ``lists`` pairs (definition id, first number); ``section`` at most one element,
+    notes by kind; ``lists`` new lists, each its definition id and the first number of every level;
+    ``used_lists`` those of the template that were begun, ``renamed_lists`` what stands for them
+    in each file being included; ``section`` at most one element,
     who left the section that is still open (own, guest) and its properties; ``margins``
     lead from a header written this time to the part it is compiled from.
     """
 
     stack: list[str]
     constants: tuple[str, ...]
+    first_list: int = 1
+    known_lists: Mapping[int, tuple[int, tuple[int, ...]]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     ids: dict[str, int] = field(default_factory=dict)
     relations: dict[str, list[Relationship]] = field(default_factory=dict)
     parts: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
-    lists: list[tuple[int, int]] = field(default_factory=list)
+    lists: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    used_lists: set[int] = field(default_factory=set)
+    renamed_lists: list[dict[int, int]] = field(default_factory=list)
     section: list[tuple[str, str]] = field(default_factory=list)
     margins: dict[str, str] = field(default_factory=dict)
 
@@ -60,6 +66,11 @@ class State:
         made = Relationship(f"rIdV{len(known) + 1}", f"{OFFICE}/{kind}", target, external)
         known.append(made)
         return made.id
+
+    def new_list(self, definition: int, starts: tuple[int, ...]) -> int:
+        """Return the id of a new list."""
+        self.lists.append((definition, starts))
+        return self.first_list + len(self.lists) - 1
 
     def media(self, content: bytes, form: str) -> str:
         """Return the id of a picture's relationship from the part being written."""
@@ -114,7 +125,27 @@ def functions(state: State) -> dict[str, Callable[..., Any]]:
         "leave": leave,
         "note": note,
         **_bookmarks(state),
+        **_lists(state),
     }
+
+
+def _lists(state: State) -> dict[str, Callable[..., Any]]:
+    def begin_lists() -> str:
+        state.renamed_lists.append({})
+        return ""
+
+    def end_lists() -> str:
+        state.renamed_lists.pop()
+        return ""
+
+    def list_number(number: int) -> int:
+        renamed = state.renamed_lists[-1]
+        if number not in renamed and number in state.used_lists and number in state.known_lists:
+            renamed[number] = state.new_list(*state.known_lists[number])
+        state.used_lists.add(number)
+        return renamed.setdefault(number, number)
+
+    return {"begin_lists": begin_lists, "end_lists": end_lists, "list": list_number}
 
 
 def _bookmarks(state: State) -> dict[str, Callable[..., Any]]:

@@ -18,6 +18,7 @@ from generator.render.word.building import build
 from generator.render.word.compiled import CompiledTemplate, Growing, Unit
 from generator.render.word.look import Look
 from generator.render.word.note_part import KINDS
+from generator.render.word.numbering_part import list_starts, next_number
 from generator.render.word.package import Relationship
 from generator.render.word.place import spot_label
 from generator.render.word.printing import word_environment
@@ -71,7 +72,8 @@ def _compiled(
     rendered = tuple(name for name in shop.sources if name in package.parts)
     growing = {kind: package.related(package.main, f"{kind}s") for kind in KINDS}
     notes = {kind: _growing(package.parts[part]) for kind, part in growing.items() if part}
-    numbering = package.related(package.main, "numbering") if look else ""
+    numbering = package.related(package.main, "numbering")
+    lists = shop.tree(numbering) if numbering else None
     changing = {*rendered, *growing.values(), numbering}
     fixed = {n: entry(n, c) for n, c in package.parts.items() if n not in changing}
     return CompiledTemplate(
@@ -89,6 +91,8 @@ def _compiled(
         notes=notes,
         numbering=_growing(package.parts[numbering]) if numbering else None,
         numbering_part=numbering,
+        first_list=next_number(lists) if lists is not None else 1,
+        lists=list_starts(lists) if lists is not None else {},
         restarts_pages=profile.page_number.restarts,
         digest=digest,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -69,10 +70,8 @@ def test_a_password_is_named() -> None:
 def test_a_damaged_file_is_refused_or_read(content: bytes, at: int) -> None:
     whole = (REFUSED.parent / "features" / "plain.docx").read_bytes()
     at = min(at, len(whole))
-    try:
-        open_package(whole[:at] + content + whole[at + len(content) :])
-    except RefusedError as refused:
-        assert refused.reason
+    with contextlib.suppress(RefusedError):
+        assert open_package(whole[:at] + content + whole[at + len(content) :]).main
 
 
 @given(
