@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.analyse.result import SchoolResults
 from generator.core.artifact import Artifact
-from generator.core.finding import Finding, Severity, finding
+from generator.core.finding import Finding, Place, Severity, finding
 from generator.model.layout import LayoutProfile, layout_from
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.publish.site import build_data, build_site, site_sources
@@ -27,6 +27,7 @@ from generator.render.paper import Paper, PaperEntry, Press, programme_papers
 from generator.render.scope import Scope
 from generator.render.site import PublishedDocument, Site
 from generator.render.word.check import check_template as check_word_template
+from generator.render.word.check import nearest_words
 
 TEMPLATES = "templates/docx"
 DOCUMENTS_INDEX = "documents/index.json"
@@ -129,9 +130,10 @@ def _page_findings(root: Path) -> Iterator[Finding]:
                 "template-name-unknown",
                 Severity.ERROR,
                 f"site/{problem.template}",
+                place=Place(f"site/{problem.template}", problem.line),
                 name=problem.name,
-                suggestion=problem.suggestion,
-                allowed=", ".join(problem.allowed),
+                nearest=nearest_words(problem.suggestion),
+                known=", ".join(problem.allowed),
             )
 
 

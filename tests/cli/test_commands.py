@@ -52,7 +52,7 @@ def test_help_is_russian(command: list[str]) -> None:
     ("arguments", "expected"),
     [
         (["chek"], "Нет команды «chek»."),
-        (["check", "--formt"], "Нет параметра «--formt». Возможно, вы имели в виду: --format."),
+        (["check", "--formt"], "Нет параметра «--formt». Возможно, вы имели в виду: --format"),
         (["check", "--format", "xml"], "допустимо: text, json, github, gitlab, sarif"),
         (["build", "--on", "31.11.2024"], "«31.11.2024»: нужна дата"),
         (["new", "school"], "Не указано"),

@@ -67,12 +67,13 @@ def _problem_finding(problem: Problem, file: str, template: str) -> Finding:
     if "rule" in given:
         given["rule"] = say("word", f"rule.{given['rule']}")
     if "nearest" in given:
-        given["nearest"] = _nearest(given["nearest"])
+        given["nearest"] = nearest_words(given["nearest"])
     place = spot_place(problem.spot, file, template)
     return Finding(problem.slug, problem.severity, file, "", tuple(given.items()), place=place)
 
 
-def _nearest(name: str) -> str:
+def nearest_words(name: str) -> str:
+    """Return «; возможно, …» for the nearest known name, "" when there is none."""
     return say("word", "place.nearest", name=name) if name else ""
 
 
@@ -142,6 +143,6 @@ def _name_finding(
         file,
         place=spot_place(spot, file, template),
         name=problem.name,
-        nearest=_nearest(problem.suggestion),
+        nearest=nearest_words(problem.suggestion),
         known=", ".join(allowed) or "–",
     )
