@@ -25,6 +25,7 @@ from generator.render.word.preparing import prepare
 from generator.render.word.section import fill_margins, make_host_body, sections_of
 from generator.render.word.setting_part import clean_settings, set_language, settings_of
 from generator.render.word.source import write_source
+from generator.render.word.style_part import drop_dangling
 from generator.render.word.workshop import Workshop, bench_for
 
 _MARGINS = {"header": "header", "footer": "footer"}
@@ -47,7 +48,9 @@ def build(shop: Workshop) -> Look | None:
         for section in sections_of(root)[:1]:
             fill_margins(section, package, package.main)
         make_host_body(body, shop.draft, bench_for(shop, package.main, "document").spot)
+    styles = shop.tree(styles_of(shop))
     for part, tree in {package.main: root, **margins}.items():
+        drop_dangling(tree, styles)
         shop.sources[part] = write_source(with_all_prefixes(tree, shop), shop.draft)
     look = _finish(shop)
     for part in list(margins):
@@ -76,18 +79,18 @@ def _fix_if_plain(shop: Workshop, part: str) -> None:
 def _finish(shop: Workshop) -> Look | None:
     """Bring styles, lists, notes and settings into their final form."""
     package = shop.package
-    rich = "rich" in shop.needs
-    set_language(shop.tree(styles_of(shop)))
-    look = rich_look(shop) if rich else None
-    kinds = [kind for kind in KINDS if kind in shop.needs or (rich and kind == "footnote")]
-    for kind in kinds:
-        ensure_notes(shop, kind)
+    styles = shop.tree(styles_of(shop))
+    set_language(styles)
+    look = rich_look(shop) if "rich" in shop.needs else None
     for kind in KINDS:
+        if kind in shop.needs or (look is not None and kind == "footnote"):
+            ensure_notes(shop, kind)
         part = package.related(package.main, f"{kind}s")
         if part:
             _empty_notes(shop, part, kind)
-    if "lists" in shop.needs:
-        numbering_of(shop)
+    if "lists" in shop.needs or package.related(package.main, "numbering"):
+        drop_dangling(shop.tree(numbering_of(shop)), styles)
+    drop_dangling(styles, styles)
     clean_settings(shop.tree(settings_of(shop)))
     for part, tree in shop.trees.items():
         package.parts[part] = written(tree)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from generator.render.word.ooxml import Element, child, drop_attribute, w
+from generator.render.word.ooxml import Element, child, drop_attribute, remove, w
 
 _REFERENCES = ("pStyle", "rStyle", "tblStyle")
 _LINKS = ("basedOn", "next", "link")
@@ -91,6 +91,14 @@ def _used(roots: Iterable[Element], by_id: dict[str, Element]) -> list[str]:
         links = by_id[name].iter(*(w(link) for link in _LINKS))
         waiting += [each.get(w("val"), "") for each in links]
     return found
+
+
+def drop_dangling(root: Element, styles: Element) -> None:
+    """Take references to styles that are not there out of ``root``."""
+    known = {each.get(w("styleId"), "") for each in styles.iter(w("style"))}
+    for each in list(root.iter(*(w(name) for name in (*_REFERENCES, *_LINKS)))):
+        if each.get(w("val"), "") not in known:
+            remove(each)
 
 
 def rename_styles(root: Element, mapping: dict[str, str]) -> None:
