@@ -54,14 +54,23 @@ def appointment_on(person: Person, day: date | None) -> Appointment | None:
 
 
 def post_of(registry: Registry, person: str, day: date | None) -> Fact:
-    """Return the post that a person holds on ``day``, with «и.о.» when acting."""
+    """Return the post that a person holds on ``day``.
+
+    An acting head is «и.о. директора», or «директор (и.о.)» while the genitive is not recorded.
+    """
     record = registry.people.get(person)
     appointment = appointment_on(record, day) if record else None
     if appointment is None or not appointment.post:
         return EMPTY
     origin = appointment.origin.at("post")
-    prefix = f"{ACTING} " if appointment.acting else ""
-    return Fact(typeset(prefix + appointment.post), origin.file, origin.pointer)
+    return Fact(typeset(_post_words(appointment)), origin.file, origin.pointer)
+
+
+def _post_words(appointment: Appointment) -> str:
+    if not appointment.acting:
+        return appointment.post
+    genitive = appointment.forms.gen if appointment.forms else ""
+    return f"{ACTING} {genitive}" if genitive else f"{appointment.post} ({ACTING})"
 
 
 def _acts(appointment: Appointment, day: date | None) -> bool:

@@ -1,0 +1,93 @@
+"""Every kind of document opens in LibreOffice: pages, their size, text and fonts of the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import pypdf
+import pytest
+
+from generator.render.documents import DOCUMENTS
+from generator.render.paper import Paper
+
+pytestmark = pytest.mark.office
+
+# The metric twin of Times New Roman, whichever of the two the profile names.
+SERIF = ("LiberationSerif", "TimesNewRoman")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Slug and item, the fewest and most pages, words, and how many pages lie on their side."""
+
+    slug: str
+    item: str
+    fewest: int
+    most: int
+    words: tuple[str, ...]
+    sideways: int = 0
+
+
+EXPECTED = (
+    Expected("order", "1144", 2, 3, ("ПРИКАЗЫВАЮ:", "5. Контроль", "О.И. Кочурова")),
+    Expected("pack", "1144", 16, 22, ("ПРИКАЗ", "Приложение 4", "Планируемые результаты"), 2),
+    Expected("note", "2023", 10, 14, ("Парное взаимодействие школ", "Таблица 11", "Выводы"), 2),
+    Expected("pairs", "2024", 1, 1, ("Приложение 2", "МБОУ «Ляминская СОШ»")),
+    Expected("roadmap", "2024", 1, 3, ("Модуль 3. Стратегия успеха", "Декабрь 2024")),
+    Expected("indicators", "2024", 1, 1, ("31.11.2024", "3. Переход школ")),
+    Expected("monitoring", "2023-12", 1, 1, ("+16,2", "Правило оценки"), 1),
+    Expected("sheet", "activity-2023-12", 1, 1, ("Итого", "93,3")),
+    Expected("extract", "2023/russkinskaya", 3, 6, ("Парное взаимодействие", "82,6")),
+)
+
+
+def test_every_kind_is_opened() -> None:
+    assert {each.slug for each in EXPECTED} == {document.slug for document in DOCUMENTS}
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda each: each.slug)
+def test_the_pdf_is_as_expected(
+    expected: Expected,
+    make: Callable[..., Paper],
+    to_pdf: Callable[[Path], Path],
+    tmp_path: Path,
+) -> None:
+    document = tmp_path / f"{expected.slug}.docx"
+    document.write_bytes(make(expected.slug, expected.item).artifact.content)
+    pdf = to_pdf(document)
+    reader = pypdf.PdfReader(pdf)
+    assert expected.fewest <= len(reader.pages) <= expected.most
+    wide = [page for page in reader.pages if page.mediabox.width > page.mediabox.height]
+    assert len(wide) == expected.sideways
+    text = " ".join("\n".join(_texts(reader)).replace("\u00a0", " ").split())
+    assert [word for word in expected.words if word not in text] == []
+    assert "{{" not in text
+    assert _fonts(reader) - set(SERIF) == set()
+
+
+def test_pages_are_numbered_from_the_second_through_all_annexes(
+    make: Callable[..., Paper], to_pdf: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    document = tmp_path / "pack.docx"
+    document.write_bytes(make("pack", "1144").artifact.content)
+    pages = _texts(pypdf.PdfReader(to_pdf(document)))
+    firsts = [page.split(maxsplit=1)[0] for page in pages]
+    assert firsts[1:] == [str(number) for number in range(2, len(pages) + 1)]
+
+
+def _texts(reader: pypdf.PdfReader) -> list[str]:
+    return [page.extract_text() for page in reader.pages]
+
+
+def _fonts(reader: pypdf.PdfReader) -> set[str]:
+    """Return the families of all fonts: «ABCDEF+LiberationSerif-Bold» → LiberationSerif."""
+    names: set[str] = set()
+    for page in reader.pages:
+        resources = cast("dict[str, Any]", page["/Resources"])
+        for font in resources.get("/Font", {}).values():
+            name = str(font.get_object()["/BaseFont"]).removeprefix("/")
+            names.add(name.partition("+")[2].partition("-")[0] or name.partition("-")[0])
+    return names
