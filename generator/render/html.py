@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from generator.core.artifact import Artifact
 from generator.core.declared import NameProblem, Vocabulary, check_names
@@ -20,10 +22,14 @@ from generator.core.jinja import (
     TemplateSyntaxError,
     UndefinedError,
     environment,
+    escape,
     nodes,
     plain,
+    printed_value,
+    raw,
 )
 from generator.render.page import Page, PageFamily
+from generator.russian.typography import PercentStyle, Typography, typeset
 
 TEMPLATE_END = ".html.jinja"
 
@@ -45,7 +51,13 @@ def compile_templates(sources: Mapping[str, bytes]) -> PageTemplates:
         for name, content in sorted(sources.items())
         if name.endswith(TEMPLATE_END)
     }
-    return PageTemplates(environment(Target.HTML, loader=DictLoader(texts)))
+    made = environment(
+        Target.HTML,
+        filters={"verbatim": _verbatim},
+        finalize=_printed,
+        loader=DictLoader(texts),
+    )
+    return PageTemplates(made)
 
 
 def render_page(templates: PageTemplates, page: Page) -> Artifact:
@@ -78,6 +90,30 @@ def check_template(
 
 def _parse(templates: PageTemplates, sources: Mapping[str, bytes], name: str) -> nodes.Template:
     return templates.environment.parse(sources[name].decode("utf-8"), name)
+
+
+def _printed(value: Any) -> Any:
+    """Return what a page prints: texts with Russian typography, all else as every template does."""
+    if hasattr(value, "__html__"):
+        return value
+    if isinstance(value, str | Fact):
+        return _typeset(str(value))
+    return printed_value(value)
+
+
+@lru_cache(maxsize=8192)
+def _typeset(text: str) -> str:
+    # Typography moves spaces, so a word (and every relative address) stays as it is.
+    return typeset(text, _STYLE) if " " in text else text
+
+
+def _verbatim(value: object) -> str:
+    """Return code, a path or a quoted finding as it stands, escaped, without typography."""
+    return raw(str(escape(str(value))))
+
+
+# Numbers come with their no-break space; a text's own percent sign stays as its author set it.
+_STYLE = Typography(percent=PercentStyle.KEPT)
 
 
 def tidied(text: str) -> str:

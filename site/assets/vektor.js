@@ -90,6 +90,7 @@
     head.textContent = place.querySelector("dt").textContent;
     var close = document.createElement("button");
     close.type = "button";
+    close.autofocus = true;
     close.textContent = "Закрыть";
     close.addEventListener("click", function () { card.close(); });
     var body = document.createElement("div");

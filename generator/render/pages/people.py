@@ -18,6 +18,7 @@ from generator.render.pieces.line import (
     fact_of,
     filled,
     line,
+    opening_fact,
 )
 from generator.render.site import Site, person_name, school_name
 
@@ -65,7 +66,9 @@ def _pages(site: Site) -> Iterator[Page]:
 
 
 def _organisations(site: Site) -> list[Organisation]:
-    return sorted(site.registry.organisations.values(), key=lambda item: (item.name, item.id))
+    return sorted(
+        site.registry.organisations.values(), key=lambda item: (item.name.casefold(), item.id)
+    )
 
 
 def _people(site: Site) -> list[Person]:
@@ -78,7 +81,7 @@ def _organisation(site: Site, item: Organisation, path: str) -> OrganisationPart
     head = site.registry.people.get(item.head)
     return OrganisationPart(
         id=address.anchor("organisation", item.id),
-        name=fact_of(item, "name"),
+        name=opening_fact(item, "name"),
         lines=filled(
             (
                 line("full-name", fact_of(item, "full_name")),
