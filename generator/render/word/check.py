@@ -136,7 +136,7 @@ def _name_finding(
     problem: NameProblem, sources: Mapping[str, Source], file: str, template: str
 ) -> Finding:
     spot = sources[problem.template].spot_at(problem.line) or Spot(template)
-    allowed = [each for each in problem.allowed if not each.startswith(("vektor", "in_attribute"))]
+    allowed = [each for each in problem.allowed if not each.startswith("vektor")]
     return finding(
         _SLUGS[problem.kind],
         Severity.ERROR,

@@ -94,7 +94,7 @@ class Draft:
 
     def attribute(self, text: str, spot: Spot) -> str:
         """Return the placeholder of an expression printed inside an attribute."""
-        return self.value(f"({text}) | in_attribute", spot)
+        return self.value(f"({text}) | vektor_attribute", spot)
 
     def constant(self, text: str) -> int:
         """Return the number under which ``text`` is kept for rendering."""

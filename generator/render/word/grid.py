@@ -6,9 +6,9 @@ Widths are in twentieths of a point; the whole table keeps the width that the te
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from generator.core.jinja import Markup, raw
@@ -31,44 +31,43 @@ _Row = list[_Cell]
 
 
 @dataclass(slots=True)
-class _Grid:
+class Grid:
+    """One table while it is written: rows of the rehearsal, then widths and where we stand."""
+
     total: int
     rows: list[_Row] = field(default_factory=list)
     widths: list[int] = field(default_factory=list)
+    markup: dict[tuple[int, ...], list[Markup]] = field(default_factory=dict)
     row_at: int = -1
-    cell_at: int = 0
+    cells: Iterator[Markup] = field(default_factory=lambda: iter(()))
 
 
-def grid(total: int) -> dict[str, Callable[..., Any]]:
-    """Return the functions of a new grid, by the names that table.py writes into the source."""
-    state = _Grid(total)
+def rehearse_row(grid: Grid) -> None:
+    """Note a row of the rehearsal."""
+    grid.rows.append([])
 
-    def row() -> str:
-        state.rows.append([])
-        return ""
 
-    def cell(width: int, span: object, held: int) -> str:
-        state.rows[-1].append(_Cell(width, _whole(span), bool(held)))
-        return ""
+def rehearse_cell(grid: Grid, width: int, span: object, held: int) -> None:
+    """Note a cell of the rehearsal."""
+    grid.rows[-1].append(_Cell(width, _whole(span), bool(held)))
 
-    def next_row() -> bool:
-        state.row_at += 1
-        state.cell_at = 0
-        return bool(state.rows[state.row_at])
 
-    def next_cell() -> Markup:
-        at = state.cell_at
-        state.cell_at += 1
-        return _cell_markup(state, at)
+def has_rows(grid: Grid) -> bool:
+    """Tell whether any row has cells."""
+    return any(grid.rows)
 
-    return {
-        "row": row,
-        "cell": cell,
-        "has_rows": lambda: any(state.rows),
-        "columns": lambda: _columns(state),
-        "next_row": next_row,
-        "next_cell": next_cell,
-    }
+
+def next_row(grid: Grid) -> bool:
+    """Go to the next row; tell whether it has cells."""
+    grid.row_at += 1
+    row = grid.rows[grid.row_at]
+    grid.cells = iter(_row_markup(grid, row))
+    return bool(row)
+
+
+def next_cell(grid: Grid) -> Markup:
+    """Return width and span of the next cell."""
+    return next(grid.cells)
 
 
 def _whole(span: object) -> int:
@@ -76,12 +75,13 @@ def _whole(span: object) -> int:
     return max(1, int(text)) if text.isdecimal() else 1
 
 
-def _columns(state: _Grid) -> Markup:
-    count = max((_spanned(row) for row in state.rows), default=0)
-    state.rows = [_filled(row, count) for row in state.rows]
-    finest = max(state.rows, key=len, default=[])
-    state.widths = _widths(finest, state.total)
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in state.widths)
+def columns_markup(grid: Grid) -> Markup:
+    """Return the grid, the rehearsal being over."""
+    count = max((_spanned(row) for row in grid.rows), default=0)
+    grid.rows = [_filled(row, count) for row in grid.rows]
+    finest = max(grid.rows, key=len, default=[])
+    grid.widths = _widths(finest, grid.total)
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     return raw(f"<w:tblGrid>{columns}</w:tblGrid>")
 
 
@@ -120,10 +120,28 @@ def _scaled(cells: list[tuple[float, int]], total: int) -> list[int]:
     return [max(_NARROWEST, edge - before) for before, edge in pairs]
 
 
-def _cell_markup(state: _Grid, at: int) -> Markup:
-    row = state.rows[state.row_at]
-    first = _spanned(row[:at])
-    span = row[at].span
-    width = sum(state.widths[first : first + span])
+def _row_markup(grid: Grid, row: _Row) -> list[Markup]:
+    """Return the markup of a row's cells; rows with the same spans share it."""
+    spans = tuple(each.span for each in row)
+    if spans not in grid.markup:
+        edges = [0, *accumulate(spans)]
+        widths = [sum(grid.widths[first:last]) for first, last in pairwise(edges)]
+        pairs = zip(widths, spans, strict=True)
+        grid.markup[spans] = [_cell_markup(width, span) for width, span in pairs]
+    return grid.markup[spans]
+
+
+def _cell_markup(width: int, span: int) -> Markup:
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     return raw(f'<w:tcW w:w="{width}" w:type="dxa"/>{merged}')
+
+
+# The names by which table.py calls these from the source: filters cost less there than calls.
+FILTERS: dict[str, Callable[..., Any]] = {
+    "vektor_row": rehearse_row,
+    "vektor_cell": rehearse_cell,
+    "vektor_has_rows": has_rows,
+    "vektor_columns": columns_markup,
+    "vektor_next_row": next_row,
+    "vektor_next_cell": next_cell,
+}

@@ -25,6 +25,7 @@ from generator.core.jinja import (
 )
 from generator.core.rich import Picture
 from generator.render.word.draft import DELIMITERS
+from generator.render.word.grid import FILTERS
 
 _RESUME = '<w:t xml:space="preserve">'
 _BREAK = f"</w:t><w:br/>{_RESUME}"
@@ -80,7 +81,7 @@ def word_environment(
     """Return the Jinja environment of Word templates with the caller's ``filters`` added."""
     return environment(
         Target.XML,
-        filters={**filters, "in_attribute": attribute_markup, "width": _with_width},
+        filters={**filters, **FILTERS, "vektor_attribute": attribute_markup, "width": _with_width},
         finalize=printed,
         loader=DictLoader(sources) if sources else None,
         delimiters=DELIMITERS,

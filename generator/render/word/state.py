@@ -16,7 +16,7 @@ from generator.core.exceptions import VektorError
 from generator.core.jinja import Markup, raw
 from generator.core.rich import Picture
 from generator.render.word.drawing import drawing_markup
-from generator.render.word.grid import grid
+from generator.render.word.grid import Grid
 from generator.render.word.package import OFFICE, Relationship
 from generator.render.word.printing import attribute_markup
 
@@ -119,7 +119,7 @@ def functions(state: State) -> dict[str, Callable[..., Any]]:
 
     return {
         "drawing": lambda: state.count("drawing"),
-        "grid": grid,
+        "grid": Grid,
         "picture": picture,
         "enter": enter,
         "leave": leave,

@@ -48,7 +48,7 @@ def _rehearse(table: Element, draft: Draft, spot: Spot, *, moving: bool) -> None
         _write_grid(table, name, draft, spot)
         for row in _rows(table):
             _write_row(row, name, draft, spot)
-    opening = [statement_marker(draft, f"if {name}.has_rows()", spot)]
+    opening = [statement_marker(draft, f"if {name} | vektor_has_rows", spot)]
     closing = [statement_marker(draft, "endif", spot)]
     replace_with(table, [*before, *opening, table, *closing])
 
@@ -60,7 +60,7 @@ def _rehearsal(
         if each.tag == MARKER:
             yield _again(each)
         elif each.tag == w("tr"):
-            yield value_marker(draft, f"{name}.row()", spot)
+            yield from _silent(draft, f"{name} | vektor_row", spot)
             yield from _rehearsed_cells(each, name, widths, draft, spot)
 
 
@@ -81,7 +81,7 @@ def _rehearsed_cells(
             width = sum(widths[column : column + span]) or _own_width(each)
             column += span
             held = int(each in fixed and not each.get(SPAN))
-            code = f"{name}.cell({width}, {_span(each)}, {held})"
+            code = f"{name} | vektor_cell({width}, {_span(each)}, {held})"
             yield from _rehearsed_cell(each, code, draft, spot)
 
 
@@ -89,9 +89,15 @@ def _rehearsed_cell(cell: Element, code: str, draft: Draft, spot: Spot) -> Itera
     once = cell.get(ONCE)
     if once:
         yield statement_marker(draft, f"if {once}", spot)
-    yield value_marker(draft, code, spot)
+    yield from _silent(draft, code, spot)
     if once:
         yield statement_marker(draft, "endif", spot)
+
+
+def _silent(draft: Draft, code: str, spot: Spot) -> Iterator[Element]:
+    """Yield the markers of a call that prints nothing."""
+    yield statement_marker(draft, f"if {code}", spot)
+    yield statement_marker(draft, "endif", spot)
 
 
 def _span(cell: Element) -> str:
@@ -118,7 +124,7 @@ def _grid_widths(table: Element) -> list[int]:
 
 
 def _write_grid(table: Element, name: str, draft: Draft, spot: Spot) -> None:
-    columns = value_marker(draft, f"{name}.columns()", spot)
+    columns = value_marker(draft, f"{name} | vektor_columns", spot)
     grid = child(table, "tblGrid")
     if grid is not None:
         replace_with(grid, [columns])
@@ -130,7 +136,7 @@ def _write_grid(table: Element, name: str, draft: Draft, spot: Spot) -> None:
 def _write_row(row: Element, name: str, draft: Draft, spot: Spot) -> None:
     for cell in row.findall(w("tc")):
         _write_cell(cell, name, draft, spot)
-    opening = statement_marker(draft, f"if {name}.next_row()", spot)
+    opening = statement_marker(draft, f"if {name} | vektor_next_row", spot)
     replace_with(row, [opening, row, statement_marker(draft, "endif", spot)])
 
 
@@ -142,7 +148,7 @@ def _write_cell(cell: Element, name: str, draft: Draft, spot: Spot) -> None:
             remove(found)
     style = child(properties, "cnfStyle")
     at = 0 if style is None else properties.index(style) + 1
-    properties.insert(at, value_marker(draft, f"{name}.next_cell()", spot))
+    properties.insert(at, value_marker(draft, f"{name} | vektor_next_cell", spot))
     once = cell.get(ONCE)
     drop_attribute(cell, SPAN)
     drop_attribute(cell, ONCE)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.word.grid import grid
+from generator.render.word.grid import (
+    Grid,
+    columns_markup,
+    next_cell,
+    next_row,
+    rehearse_cell,
+    rehearse_row,
+)
 
 CELLS = st.tuples(st.integers(0, 5000), st.integers(1, 4), st.integers(0, 1))
 ROWS = st.lists(st.lists(CELLS, max_size=6), min_size=1, max_size=5)
@@ -13,15 +20,15 @@ ROWS = st.lists(st.lists(CELLS, max_size=6), min_size=1, max_size=5)
 
 def run(total: int, rows: list[list[tuple[int, int, int]]]) -> tuple[str, list[list[str]]]:
     """Return the grid's markup and each cell's, as a template would write them."""
-    made = grid(total)
+    made = Grid(total)
     for row in rows:
-        made["row"]()
+        rehearse_row(made)
         for cell in row:
-            made["cell"](*cell)
-    columns = str(made["columns"]())
+            rehearse_cell(made, *cell)
+    columns = str(columns_markup(made))
     written = []
     for row in rows:
-        written.append([str(made["next_cell"]()) for _ in row] if made["next_row"]() else [])
+        written.append([str(next_cell(made)) for _ in row] if next_row(made) else [])
     return columns, written
 
 
