@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.core.fact import Fact
-from generator.core.wording import wording
+from generator.core.wording import say, wording
+from generator.model.record import Record
 from generator.render import address
 from generator.render.site import Site, is_internal
 
@@ -47,10 +48,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact is recorded: the record's path and, if there is a repository, its address."""
+    """Where a fact comes from: the paper that printed it, or the record that holds it.
+
+    ``record`` is the record's path, "" for a paper; ``href`` its address in the repository, if any.
+    """
 
     title: str
-    record: str
+    paper: str = ""
+    record: str = ""
     href: str = ""
 
 
@@ -117,12 +122,23 @@ def frame(
     )
 
 
-def source(site: Site, title: str, record: str) -> tuple[Source, ...]:
-    """Return the source of a fact as the edition may name it: nothing in public."""
+def sources(site: Site, record: Record) -> tuple[Source, ...]:
+    """Return the paper that a record was taken from and, in the internal edition, the record."""
+    paper = (printed_source(record),) if record.source else ()
+    return (*paper, *recorded(site, say("pages", "record"), record.origin.file))
+
+
+def printed_source(record: Record) -> Source:
+    """Return the paper that a record was taken from."""
+    return Source(say("pages", "source"), paper=record.source)
+
+
+def recorded(site: Site, title: str, record: str) -> tuple[Source, ...]:
+    """Return where a fact is recorded as the edition may name it: nothing in public."""
     if not record or not is_internal(site):
         return ()
     href = f"{site.repository.rstrip('/')}/{record}" if site.repository else ""
-    return (Source(title, record, href),)
+    return (Source(title, record=record, href=href),)
 
 
 def _links(path: str, targets: dict[str, str]) -> tuple[Link, ...]:

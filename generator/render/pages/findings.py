@@ -10,7 +10,7 @@ from generator.core.finding import Finding, Place, Severity
 from generator.core.slug import hint, message, slugs
 from generator.core.wording import say
 from generator.render import address
-from generator.render.page import Frame, Page, PageFamily, Source, frame, source
+from generator.render.page import Frame, Page, PageFamily, Source, frame, recorded
 from generator.render.site import Site, is_internal
 from generator.russian.counting import counted
 
@@ -106,10 +106,11 @@ def _line(site: Site, item: Finding) -> FindingLine:
     numbers = (place.line, place.column)
     where = ":".join(str(part) for part in (place.file, *numbers) if part)
     named = f"{where} {place.label}".strip()
-    found = source(site, "", place.file)
+    found = recorded(site, "", place.file)
     return FindingLine(
         place=tuple(
-            Source(named, entry.record, _at_line(entry.href, place.line)) for entry in found
+            Source(named, record=entry.record, href=_at_line(entry.href, place.line))
+            for entry in found
         ),
         message=message(item),
         hint=hint(item),

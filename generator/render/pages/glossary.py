@@ -9,7 +9,7 @@ from generator.core.fact import Fact
 from generator.core.wording import say, wording
 from generator.model.school import LabelSet
 from generator.render import address
-from generator.render.page import Frame, Page, PageFamily, Source, frame, source
+from generator.render.page import Frame, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.line import fact_of
 from generator.render.site import Site
 
@@ -64,7 +64,7 @@ def _group(site: Site, labels: LabelSet) -> TermGroup:
         for item in labels.labels
     )
     place = address.anchor("labels", labels.id)
-    record = source(site, say("pages", "record"), labels.origin.file)
+    record = sources(site, labels)
     return TermGroup(place, labels.title, terms, record)
 
 

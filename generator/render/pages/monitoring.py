@@ -9,7 +9,6 @@ from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
 from generator.analyse.result import Change, Verdict, VerdictCounts
 from generator.core.fact import Fact
-from generator.core.wording import say
 from generator.model.indicator import Comparison, Indicators
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
@@ -21,7 +20,7 @@ from generator.render.page import (
     PageFamily,
     Source,
     frame,
-    source,
+    sources,
 )
 from generator.render.pieces.dynamics import (
     DynamicsRow,
@@ -118,7 +117,7 @@ def _context(
         rules=comparison_rules(comparison, tree),
         explanations=explanations(site, [row for found in rows.values() for row in found.values()]),
         data=Link("dynamics.csv", address.link(path, address.data_file("dynamics.csv"))),
-        sources=source(site, say("pages", "record"), comparison.origin.file),
+        sources=sources(site, comparison),
     )
 
 

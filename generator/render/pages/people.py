@@ -9,7 +9,7 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.organisation import Appointment, Organisation, Person
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, source
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.line import (
     Line,
     Value,
@@ -99,7 +99,7 @@ def _organisation(site: Site, item: Organisation, path: str) -> OrganisationPart
             for posts in (_posts_in(person, item.id),)
             if posts
         ),
-        sources=source(site, say("pages", "record"), item.origin.file),
+        sources=sources(site, item),
     )
 
 

@@ -10,7 +10,7 @@ from generator.core.wording import say
 from generator.model.programme import Programme
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, source
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.cycle import CyclePart, cycle_part
 from generator.render.pieces.line import (
     Line,
@@ -67,7 +67,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         ),
         cycles=cycles,
         papers=own,
-        sources=source(site, say("pages", "record"), programme.origin.file),
+        sources=sources(site, programme),
     )
 
 

@@ -9,7 +9,7 @@ from generator.core.wording import say
 from generator.model.roadmap import Event, Roadmap, Section
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, source
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.cycle import month_anchor, month_title
 from generator.render.pieces.event import (
     EventRow,
@@ -83,7 +83,7 @@ def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> Ro
         months=tuple(_months(roadmap, rows)),
         has_people=any(row.responsible for row in rows.values()),
         has_results=any(_has_result(row) for row in rows.values()),
-        sources=source(site, say("pages", "record"), roadmap.origin.file),
+        sources=sources(site, roadmap),
     )
 
 

@@ -24,7 +24,7 @@ from generator.render.page import (
     PageFamily,
     Source,
     frame,
-    source,
+    sources,
 )
 from generator.render.pieces.dynamics import (
     DynamicsGroup,
@@ -150,7 +150,7 @@ def _context(site: Site, school: School, path: str) -> SchoolPage:
         sheets=sheet_scores(site, results.totals),
         events=tuple(_events(site, school.id, path)),
         papers=papers(site, path, school=school.id),
-        sources=source(site, say("pages", "record"), school.origin.file),
+        sources=sources(site, school),
     )
 
 
@@ -234,7 +234,7 @@ def _label_year(site: Site, item: SchoolLabels, path: str) -> LabelYear:
         str(item.year),
         tuple(label_links(site, item, path)),
         label_note(item),
-        source(site, say("pages", "record"), item.origin.file),
+        sources(site, item),
     )
 
 

@@ -16,7 +16,7 @@ from generator.model.roadmap import Roadmap
 from generator.model.score import Sheet
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
-from generator.render.page import Link, Source, source
+from generator.render.page import Link, Source, sources
 from generator.render.pieces.event import StatusCount, month_of, status_counts
 from generator.render.pieces.indicator import IndicatorRow, indicator_rows
 from generator.render.pieces.line import Line, Value, fact_of, filled, line
@@ -175,7 +175,7 @@ def _pairs(site: Site, pairs: Pairs, page: str) -> PairTable:
         pairs.title,
         str(pairs.labels_year),
         pair_rows(site, pairs, page),
-        source(site, say("pages", "record"), pairs.origin.file),
+        sources(site, pairs),
     )
 
 
@@ -221,7 +221,7 @@ def _indicator_table(site: Site, tree: Indicators, cycle: Cycle) -> IndicatorTab
         tree.title,
         indicator_rows(tree, cycle.planned),
         tuple(_due(item) for item in cycle.measurement_dues),
-        source(site, say("pages", "record"), tree.origin.file),
+        sources(site, tree),
     )
 
 

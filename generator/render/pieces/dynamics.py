@@ -13,7 +13,7 @@ from generator.analyse.result import Change, SchoolResults, State, VerdictCounts
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.render.address import anchor
-from generator.render.page import Explanation, Source, source
+from generator.render.page import Explanation, Source, printed_source, recorded
 from generator.render.pieces.number import (
     Mark,
     Number,
@@ -21,7 +21,7 @@ from generator.render.pieces.number import (
     change_number,
     verdict_mark,
 )
-from generator.render.site import Site, school_name
+from generator.render.site import Site, comparison_of, school_name, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,18 @@ def _explanation(site: Site, change: Change) -> Explanation:
         subject=subject,
         result=Fact(result, explanation=change.explanation),
         rule=change.rule,
-        sources=(*_cell_source(site, change, "baseline"), *_cell_source(site, change, "current")),
+        sources=(
+            *_paper(site, change),
+            *_cell_source(site, change, "baseline"),
+            *_cell_source(site, change, "current"),
+        ),
     )
+
+
+def _paper(site: Site, change: Change) -> tuple[Source, ...]:
+    unit = unit_of(site, change.programme)
+    comparison = comparison_of(unit, change.comparison) if unit else None
+    return (printed_source(comparison),) if comparison and comparison.source else ()
 
 
 def _cell_source(site: Site, change: Change, which: str) -> tuple[Source, ...]:
@@ -137,4 +147,4 @@ def _cell_source(site: Site, change: Change, which: str) -> tuple[Source, ...]:
     if cell.origin is None or cell.state is State.SUPPRESSED:
         return ()
     title = say("pages", "explanation.value", month=month_label(month))
-    return source(site, title, cell.origin.file)
+    return recorded(site, title, cell.origin.file)

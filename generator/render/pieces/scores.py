@@ -17,7 +17,7 @@ from generator.model.score import Sheet
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.address import anchor
-from generator.render.page import Explanation, Link, source
+from generator.render.page import Explanation, Link, printed_source, recorded
 from generator.render.pieces.number import Number, plain_number
 from generator.render.site import Site, programme_name, school_name, sheet_of, unit_of
 from generator.russian.numbers import NBSP, write_number
@@ -165,5 +165,8 @@ def _explanation(site: Site, total: ScoreTotal, sheet: Sheet) -> Explanation:
         ),
         result=Fact(plain_number(total.total).text, explanation=total.explanation),
         rule="",
-        sources=source(site, say("pages", "explanation.scores"), total.origin.file),
+        sources=(
+            *((printed_source(sheet),) if sheet.source else ()),
+            *recorded(site, say("pages", "explanation.scores"), total.origin.file),
+        ),
     )
