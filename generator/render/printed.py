@@ -7,7 +7,6 @@ quotes are those of a Russian paper.
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 
 from generator.core.fact import Fact
@@ -93,11 +92,6 @@ def month_short(month: str) -> str:
 def joined_phrases(*phrases: str) -> str:
     """Return the phrases that are not empty, with single spaces."""
     return " ".join(phrase.strip() for phrase in phrases if phrase.strip())
-
-
-def day_text(day: date | None, style: DateStyle) -> str:
-    """Return a day in ``style``, "" for None."""
-    return write_date(day, style) if day else ""
 
 
 def tied(*words: str) -> str:

@@ -20,6 +20,7 @@ from generator.render.documents import DOCUMENTS
 from generator.render.paper import Paper, Press, content_digest, make_paper, programme_papers
 from generator.render.scope import Scope, get
 from generator.render.word.check import check_template
+from generator.render.word.validity import structural_faults
 
 Make = Callable[..., Paper]
 
@@ -96,6 +97,12 @@ def test_a_head_changes_the_papers_that_name_her(
     assert {"surgut-vektor/2024/order-1144", "surgut-vektor/2024/pack-1144"} <= changed
     assert all("/2024/" in each for each in changed)
     assert not any(name in each for each in changed for name in ("pairs", "roadmap", "indicators"))
+
+
+def test_no_file_has_a_structural_fault(papers: dict[str, Paper], press: Press) -> None:
+    files = {each.entry.id: each.artifact.content for each in papers.values()}
+    found = {name: structural_faults(file) for name, file in {**files, **press.templates}.items()}
+    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
 def test_properties_tell_title_author_and_language(papers: dict[str, Paper]) -> None:
