@@ -42,16 +42,20 @@ def call(
 
 
 def form_in(name: str, forms: CaseForms | None, case: Case) -> str:
-    """Return ``name`` in ``case`` from its reviewed forms; "" when that form is not recorded."""
+    """Return ``name`` in ``case``: its recorded form, else that of the reviewed table of words.
+
+    "" when neither is there; a name that begins with an abbreviation stays as it is.
+    """
     recorded = getattr(forms, case.value, "") if forms else ""
     if recorded or case is Case.NOMINATIVE or is_abbreviated(name):
         return recorded or name
-    return ""
+    listed = post_forms(name)
+    return listed.by_case[case] if listed.source is FormsSource.TABLE else ""
 
 
 def _body(addressee: Addressee, registry: Registry, issuer: str, case: Case) -> Called:
     if addressee.post:
-        return _post_called(addressee.post, addressee.forms, case)
+        return _chosen(addressee.post, addressee.forms, case)
     organisation = registry.organisations.get(addressee.organisation)
     if organisation is None:
         return _school_called(addressee, registry, case)
@@ -59,15 +63,6 @@ def _body(addressee: Addressee, registry: Registry, issuer: str, case: Case) -> 
     if unit is None:
         return _chosen(organisation.name, organisation.forms, case)
     return _unit_called(unit, organisation, issuer, case)
-
-
-def _post_called(post: str, forms: CaseForms | None, case: Case) -> Called:
-    """Return a post in ``case``: its recorded form, else that of the reviewed table of posts."""
-    recorded = getattr(forms, case.value, "") if forms else ""
-    listed = post_forms(post)
-    if not recorded and listed.source is FormsSource.TABLE:
-        return Called(listed.by_case[case], inflected=True)
-    return _chosen(post, forms, case)
 
 
 def _school_called(addressee: Addressee, registry: Registry, case: Case) -> Called:

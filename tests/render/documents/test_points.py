@@ -26,9 +26,7 @@ UNIT = OrganisationUnit(
     name="отдел качества",
     forms=CaseForms(origin=AT, dat="отделу качества"),
 )
-OFFICE = Organisation(
-    origin=AT, id="office", name="управление образования", type="authority", units=(UNIT,)
-)
+OFFICE = Organisation(origin=AT, id="office", name="дирекция школ", type="authority", units=(UNIT,))
 CENTRE = Organisation(origin=AT, id="centre", name="МКУ «Центр»", type="methodical-centre")
 HEAD = Person(
     origin=AT,
@@ -125,19 +123,19 @@ def test_a_unit_of_another_body_names_that_body() -> None:
         order(point(text="сделать", addressee=addressed(organisation="office", unit="quality"))),
         issuer="centre",
     )
-    assert texts(made) == ["1. Отделу качества, управление образования сделать."]
+    assert texts(made) == ["1. Отделу качества, дирекция школ сделать."]
 
 
 @pytest.mark.parametrize(
     ("verb", "text", "expected"),
     [
-        ("", "", "Исполнитель: управление образования."),
-        ("обеспечить", "", "Обеспечить (исполнитель: управление образования)."),
-        ("", "рассмотреть итоги", "Рассмотреть итоги (исполнитель: управление образования)."),
+        ("", "", "Исполнитель: дирекция школ."),
+        ("обеспечить", "", "Обеспечить (исполнитель: дирекция школ)."),
+        ("", "рассмотреть итоги", "Рассмотреть итоги (исполнитель: дирекция школ)."),
         (
             "",
             "Поручить {{ addressee }} отчёт",
-            "Поручить исполнителю (управление образования) отчёт.",
+            "Поручить исполнителю (дирекция школ) отчёт.",
         ),
     ],
 )
