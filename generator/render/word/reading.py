@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.render.word.draft import RESERVED, Draft, Placed, Spot
+from generator.render.word.ending import NOTE
 from generator.render.word.ooxml import SPACE, WP, Element, remove, w
 from generator.render.word.tag import COMMENT, VALUE, Span, find_tags
 
@@ -20,7 +21,7 @@ _STANDS_FOR = {
     w("noBreakHyphen"): "-",
     w("softHyphen"): "",
 }
-_STORIES = (w("txbxContent"), w("footnote"), w("endnote"))
+_STORIES = (w("txbxContent"), NOTE)
 _WORDS_AROUND = 30
 
 
@@ -48,7 +49,8 @@ def read_tags(root: Element, draft: Draft, part: str) -> list[Placed]:
     found: list[Placed] = []
     position = _Position()
     for paragraph in list(root.iter(w("p"))):
-        spot = _spot(paragraph, position, Spot(draft.template, part))
+        inside = "note" if next(paragraph.iterancestors(NOTE), None) is not None else part
+        spot = _spot(paragraph, position, Spot(draft.template, inside))
         found += _read_paragraph(paragraph, spot, draft, root)
     _read_alternative_texts(root, draft, part)
     return found

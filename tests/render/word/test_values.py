@@ -35,7 +35,7 @@ def seen(text: str) -> str:
     return text.replace("\r\n", "\n").translate(table)
 
 
-quick = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @given(text=TEXTS)
