@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.render.word.draft import RESERVED
 from generator.render.word.ooxml import MC, W14, Element, child, remove, unwrap, w
 
 _NOISE = frozenset(
@@ -112,12 +111,6 @@ def _clean_one(element: Element) -> None:
         element.text = None
     if element.tail and not element.tail.strip():
         element.tail = None
-    for name in map(str, list(element.attrib)):
-        value = element.get(name, "")
-        if not RESERVED.isdisjoint(value):
-            element.set(name, "".join(c for c in value if c not in RESERVED))
-    if element.text and not RESERVED.isdisjoint(element.text):
-        element.text = "".join(c for c in element.text if c not in RESERVED)
 
 
 def _drop_hollow(run: Element) -> None:

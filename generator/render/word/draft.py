@@ -16,7 +16,6 @@ BEGIN, END = "\ufdd0", "\ufdd1"
 BLOCK_START, BLOCK_END = "\ufdd2", "\ufdd3"
 VARIABLE_START, VARIABLE_END = "\ufdd4", "\ufdd5"
 DELIMITERS = (BLOCK_START, BLOCK_END, VARIABLE_START, VARIABLE_END, "\ufdd6", "\ufdd7")
-RESERVED = frozenset((BEGIN, END, *DELIMITERS))
 MARKER = "{urn:vektor:template}marker"
 
 

@@ -24,6 +24,10 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 XML = "http://www.w3.org/XML/1998/namespace"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
+# Unicode's noncharacters U+FDD0 to U+FDEF, and how they may be written in a file.
+NONCHARACTERS = frozenset(map(chr, range(0xFDD0, 0xFDF0)))
+_SIGNS_OF_NONCHARACTERS = (b"\xef\xb7", b"&#", b"\xff\xfe", b"\xfe\xff")
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 SPACE = f"{{{XML}}}space"
 
@@ -55,7 +59,22 @@ def parse_part(name: str, content: bytes) -> Element:
         raise RefusedError(reason="doctype", part=name)
     if etree.QName(root).namespace == STRICT:
         raise RefusedError(reason="strict", part=name)
+    if any(mark in content for mark in _SIGNS_OF_NONCHARACTERS):
+        _drop_noncharacters(root)
     return root
+
+
+def _drop_noncharacters(root: Element) -> None:
+    """Take out what no text may hold and what our placeholders are made of."""
+    for element in root.iter(etree.Element):
+        for name in map(str, list(element.attrib)):
+            element.set(name, _cleaned(element.get(name, "")))
+        element.text = _cleaned(element.text or "") or None
+        element.tail = _cleaned(element.tail or "") or None
+
+
+def _cleaned(text: str) -> str:
+    return "".join(character for character in text if character not in NONCHARACTERS)
 
 
 def _has_entity(root: Element) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.render.word.draft import RESERVED, Draft, Placed, Spot
+from generator.render.word.draft import Draft, Placed, Spot
 from generator.render.word.ending import NOTE
 from generator.render.word.ooxml import SPACE, WP, Element, remove, w
 from generator.render.word.tag import COMMENT, VALUE, Span, find_tags
@@ -118,7 +118,7 @@ def _carriers(paragraph: Element) -> list[_Carrier]:
     for element in _texts(paragraph):
         text = _STANDS_FOR.get(element.tag)
         if text is None:
-            text = "".join(c for c in element.text or "" if c not in RESERVED)
+            text = element.text or ""
         made.append(_Carrier(element, text, start))
         start += len(text)
     return made

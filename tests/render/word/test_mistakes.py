@@ -132,6 +132,23 @@ def try_all(body: str, shared: Mapping[str, bytes], profile: LayoutProfile, pape
     return True
 
 
+# Documents, parts and own text in any order, and a text that looks like our placeholder.
+PACKS = st.lists(
+    st.sampled_from(
+        [
+            "{%p document 'annex.docx' with annexes[0] %}",
+            "{%p document 'order.docx' with own %}",
+            "{%p for annex in annexes %}",
+            "{%p document 'annex.docx' with annex %}",
+            "{%p endfor %}",
+            "слово",
+            "{%p include 'point.docx' with points[0] %}",
+            "\ufdd03\ufdd1",
+        ]
+    ),
+    max_size=6,
+).map(lambda texts: "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts))
+
 # Each example compiles a template with two includes: a third of the usual number is enough.
 quick = settings(
     max_examples=settings().max_examples // 3,
@@ -142,6 +159,14 @@ quick = settings(
 @given(body=BODIES)
 @quick
 def test_any_arrangement_is_told_or_rendered(
+    shared: Mapping[str, bytes], profile: LayoutProfile, paper: Any, body: str
+) -> None:
+    try_all(body, shared, profile, paper)
+
+
+@given(body=PACKS)
+@quick
+def test_documents_follow_one_another(
     shared: Mapping[str, bytes], profile: LayoutProfile, paper: Any, body: str
 ) -> None:
     try_all(body, shared, profile, paper)
