@@ -41,6 +41,7 @@ def include_file(bench: Bench, file: str, word: str) -> str:
     if key in bench.shop.sources:
         return key
     inside = bench_inside(bench, file, key)
+    bench.shop.included.add(file)
     try:
         guest = _open(bench, file, word)
     except RefusedError as refusal:

@@ -35,14 +35,25 @@ def add_style(styles: Element, name: str, kind: str, properties: str) -> str:
     known = style_id(styles, name, kind)
     if known:
         return known
+    origin = _default_id(styles, kind)
+    base = f'<w:basedOn w:val="{origin}"/>' if origin and kind == "paragraph" else ""
     made = _free_id(styles, "".join(part.capitalize() for part in name.split()))
     styles.append(
         etree.fromstring(
             f'<w:style xmlns:w="{styles.nsmap["w"]}" w:type="{kind}" w:styleId="{made}">'
-            f'<w:name w:val="{name}"/>{properties}</w:style>'
+            f'<w:name w:val="{name}"/>{base}{properties}</w:style>'
         )
     )
     return made
+
+
+def _default_id(styles: Element, kind: str) -> str:
+    found = (
+        each.get(w("styleId"), "")
+        for each in styles.iter(w("style"))
+        if each.get(w("type")) == kind and each.get(w("default")) in ("1", "true")
+    )
+    return next(found, "")
 
 
 def _free_id(styles: Element, wanted: str) -> str:

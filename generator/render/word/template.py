@@ -47,7 +47,7 @@ def compile_template(
     look = build(shop)
     _raise_first(shop)
     digest = sha256(repr((name, profile)).encode() + source)
-    for file in sorted(shared):
+    for file in sorted(shop.included):
         digest.update(file.encode() + shared[file])
     return _compiled(shop, look, filters or {}, profile, digest.hexdigest())
 

@@ -21,7 +21,8 @@ class Workshop:
     """``sources`` are finished units by key; ``needs`` names what rendering will call upon.
 
     ``trees`` are parsed parts that compilation changes: styles, numbering, settings, notes.
-    ``prefixes`` are the namespaces that included files bring along; ``tags`` the tags by unit.
+    ``prefixes`` are the namespaces that included files bring along; ``tags`` the tags by unit;
+    ``included`` the names of all included files.
     """
 
     package: Package
@@ -33,6 +34,7 @@ class Workshop:
     prefixes: dict[str, str] = field(default_factory=dict)
     profile: LayoutProfile | None = None
     tags: dict[str, list[Placed]] = field(default_factory=dict)
+    included: set[str] = field(default_factory=set)
 
     def tree(self, part: str) -> Element:
         """Return the parsed tree of a part, the same one each time."""

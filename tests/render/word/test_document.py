@@ -18,6 +18,7 @@ from generator.core.fact import Fact
 from generator.core.rich import Link, Paragraph, Rich
 from generator.render.word.document import render_document
 from generator.render.word.property import DocumentProperties
+from generator.render.word.template import compile_template
 
 Render = Callable[[str, object], Any]
 PROPERTIES = DocumentProperties("Заголовок & <знаки>", "Департамент", "Тема")
@@ -321,10 +322,18 @@ def test_the_first_page_has_no_number_and_the_second_has(render: Render, paper: 
 
 
 def test_a_compiled_template_is_named_by_all_that_it_is_made_of(
-    compiled: Callable[[str], Any],
+    data: Any, shared: Any, profile: Any
 ) -> None:
-    assert compiled("plain").digest != compiled("split").digest
-    assert len(compiled("plain").digest) == 64
+    def digest(name: str, **changes: bytes) -> str:
+        source = (data / "features" / f"{name}.docx").read_bytes()
+        files = {**shared, **{f"{key}.docx": content for key, content in changes.items()}}
+        return compile_template("x.docx", source, files, profile).digest
+
+    other = shared["order.docx"]
+    assert digest("include") == digest("include", annex=other)
+    assert digest("include") != digest("include", point=other)
+    assert digest("plain") != digest("split")
+    assert digest("plain") == digest("plain", point=other)
 
 
 def test_python_docx_can_write_what_it_reads(render: Render, paper: Any) -> None:
@@ -332,3 +341,37 @@ def test_python_docx_can_write_what_it_reads(render: Render, paper: Any) -> None
     made = render("include", paper)
     made.document.save(buffer)
     assert [each.text for each in docx.Document(buffer).paragraphs] == made.paragraphs
+
+
+def test_what_word_and_its_users_leave_in_a_file(render: Render, paper: Any) -> None:
+    made = render("word", paper)
+    assert [text for text in made.paragraphs if text] == [
+        "Надпись:  номер 1144",
+        "Элемент 1144",
+        "Ссылка О проекте есть",
+        "До внутри после",
+        "принято 1144",
+        "С примечанием",
+        "конец",
+        "Хвост",
+    ]
+    boxes = made.document.element.xpath("//w:txbxContent//w:t/text()")
+    assert "".join(boxes) == "1)2) всё"
+    assert [len(each.rows) for each in made.document.tables[0].rows[0].cells[1].tables] == [3]
+    assert [each.orientation for each in made.document.sections] == [1, 0]
+    names = parts(made.content)
+    assert not any("comments" in name for name in names)
+    text = "".join(names.values())
+    assert "удалено" not in text
+    assert "для себя" not in text
+
+
+def test_the_same_file_without_the_chief_and_with_empty_rows(render: Render, paper: Any) -> None:
+    rows = tuple(replace(row, cells=()) for row in paper.rows)
+    made = render("word", replace(paper, chief=None, rows=rows))
+    shown = [text for text in made.paragraphs if text]
+    assert "Ссылка О проекте номер" in shown
+    assert "До  после" in shown
+    assert "конец" not in shown
+    inner = made.document.tables[0].rows[0].cells[1].tables[0]
+    assert [cell.text for row in inner.rows for cell in row.cells] == ["пусто"]
