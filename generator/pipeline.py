@@ -62,17 +62,9 @@ from generator.read.resources import (
     schema_of,
     stale_editor_schemas,
 )
-from generator.render.edition import (
-    Edition,
-    project,
-    project_findings,
-    project_registry,
-    project_unit,
-)
+from generator.render.edition import Edition, Shown, show
 from generator.render.paper import Press
-from generator.render.repository import records_address
-from generator.render.scope import Scope
-from generator.render.site import Site
+from generator.render.site import make_site
 
 # What a preview looks at for changes, below the root.
 WATCHED = (ROOT_MARK, "content", "templates", "site", "layouts", "schemas")
@@ -167,7 +159,13 @@ def build_root(  # the inputs of a build, each named in the manifest
     findings = _all_findings(loaded, press)
     if loaded.settings is None or _stops(findings, strict=strict):
         return Built(findings, out)
-    site, scopes = _edition_of(loaded, loaded.settings, edition, on, findings)
+    shown = show(
+        Shown(edition, loaded.registry, loaded.programmes, loaded.results, findings),
+        loaded.settings.small_cell_k,
+    )
+    schemas = {kind: schema_of(kind) for kind in schema_kinds()}
+    site = make_site(shown, loaded.settings, on=on, schemas=schemas)
+    scopes = scopes_of(shown.registry, shown.programmes, shown.results)
     rendered = render_edition(root, site, scopes, press, tell)
     if not rendered.documents:
         raise VektorError("build-empty", root=root)
@@ -189,30 +187,6 @@ def _stops(findings: Iterable[Finding], *, strict: bool) -> bool:
     listed = tuple(findings)
     severities = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
     return any(standing(listed, severity) for severity in severities)
-
-
-def _edition_of(
-    loaded: Loaded, settings: Settings, edition: Edition, on: date, findings: tuple[Finding, ...]
-) -> tuple[Site, tuple[Scope, ...]]:
-    """Return what ``edition`` may show: the site without documents, and the documents' scopes."""
-    registry = project_registry(loaded.registry, edition)
-    units = {name: project_unit(unit, edition) for name, unit in loaded.programmes.items()}
-    results = {
-        school: project(found, edition, settings.small_cell_k)
-        for school, found in loaded.results.items()
-    }
-    site = Site(
-        edition=edition,
-        name=settings.title,
-        registry=registry,
-        on=on,
-        programmes=tuple(units.values()),
-        results=results,
-        findings=project_findings(findings, edition),
-        schemas={kind: schema_of(kind) for kind in schema_kinds()},
-        repository=records_address(settings.forge, settings.repository, settings.branch),
-    )
-    return site, scopes_of(registry, units, results)
 
 
 def _inside(file: str, paths: Iterable[str]) -> bool:

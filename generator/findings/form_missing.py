@@ -10,6 +10,7 @@ from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import parts_of_type
 from generator.model.order import Addressee, Order, Point
 from generator.model.record import CaseForms
+from generator.russian.cases import FormsSource, post_forms
 
 
 def _find(order: Order, surroundings: Surroundings) -> Iterator[Spot]:
@@ -18,8 +19,14 @@ def _find(order: Order, surroundings: Surroundings) -> Iterator[Spot]:
             continue
         case = "acc" if point.control else "dat"
         name, forms = _named(point.addressee, surroundings)
-        if name and not is_abbreviated(name) and not (forms and getattr(forms, case)):
+        if name and not is_abbreviated(name) and not _has_form(name, forms, case):
             yield spot(point.origin.at("addressee"), found=name, case=say("checks", f"case.{case}"))
+
+
+def _has_form(name: str, forms: CaseForms | None, case: str) -> bool:
+    """Tell whether a reviewed form is recorded or stands in the reviewed table of posts."""
+    recorded = bool(forms and getattr(forms, case))
+    return recorded or post_forms(name).source is FormsSource.TABLE
 
 
 def is_abbreviated(name: str) -> bool:

@@ -59,12 +59,8 @@ def template_findings(root: Path, press: Press) -> list[Finding]:
     """Return the findings on all Word and page templates, checked against declared contexts."""
     found: list[Finding] = []
     for document in DOCUMENTS:
-        source = press.templates.get(document.template)
-        if source is not None:
-            file = f"{TEMPLATES}/{document.template}"
-            found += check_word_template(
-                document.template, source, press.templates, document.context, file
-            )
+        for name in (document.template, *document.variants):
+            found += _word_findings(name, press, document.context)
     return list(dict.fromkeys([*found, *_page_findings(root)]))
 
 
@@ -121,6 +117,13 @@ def _profiles(root: Path) -> dict[str, LayoutProfile]:
     return {slug: layout_from(data) for slug, data in layout_data(root).items()}
 
 
+def _word_findings(name: str, press: Press, declared: type) -> list[Finding]:
+    source = press.templates.get(name)
+    if source is None:
+        return []
+    return check_word_template(name, source, press.templates, declared, f"{TEMPLATES}/{name}")
+
+
 def _page_findings(root: Path) -> Iterator[Finding]:
     sources = site_sources(root)
     templates = compile_templates(sources)
@@ -146,12 +149,13 @@ def _published(paper: Paper) -> PublishedDocument:
     entry = paper.entry
     return PublishedDocument(
         id=entry.id,
-        kind=entry.kind,
+        kind=entry.document,
         title=entry.title,
         path=entry.path.removeprefix(_DOCUMENTS),
         sha256=entry.sha256,
         programme=entry.programme,
         school=entry.school,
+        date=entry.date,
         size_bytes=len(paper.artifact.content),
     )
 

@@ -18,7 +18,8 @@ class Composed:
     """One paper before rendering.
 
     ``path`` lies below build/ and ends in .docx; ``kind`` and ``title`` are Russian; ``school`` is
-    an id or "". ``context`` has the document's declared type.
+    an id or "". ``date`` is the ISO day that the paper bears, "" for none. ``context`` has the
+    document's declared type.
     """
 
     path: str
@@ -27,6 +28,7 @@ class Composed:
     programme: str
     context: object
     school: str = ""
+    date: str = ""
     template: str = ""
     author: str = ""
     findings: tuple[Finding, ...] = ()

@@ -109,7 +109,7 @@ def _line(node: SyntaxTreeNode) -> int:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin)
     # What the parser would leave as text without a word is refused with a finding below.
-    parser.validateLink = lambda url: True  # noqa: ARG005  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return parser
 
 

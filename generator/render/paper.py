@@ -40,6 +40,7 @@ class PaperEntry:
     title: str
     programme: str
     school: str
+    date: str
     path: str
     sha256: str
     content_sha256: str
@@ -126,6 +127,7 @@ def _entry(document: Document, composed: Composed, content: bytes, version: str)
         title=composed.title,
         programme=composed.programme,
         school=composed.school,
+        date=composed.date,
         path=composed.path,
         sha256=sha256(content).hexdigest(),
         content_sha256=content_digest(content),

@@ -46,6 +46,16 @@ def belonging_of(scope: Scope, kind: str, record: str, cycle: str = "") -> Belon
     return None
 
 
+def day_of_annex(belonging: Belonging | None) -> str:
+    """Return the ISO day of the order that an annex belongs to, "" for none."""
+    return iso_day(belonging.order.date) if belonging else ""
+
+
+def iso_day(day: PrintedDate | None) -> str:
+    """Return the ISO day that a paper bears, "" for a draft or a date that is no day."""
+    return day.value.isoformat() if day and day.value else ""
+
+
 def heading_of(scope: Scope, belonging: Belonging | None) -> Heading:
     """Return the block for the first sheet of a record's paper."""
     if belonging is None:

@@ -15,6 +15,7 @@ from generator.render.blocks.belonging import (
     Belonging,
     belonging_of,
     heading_of,
+    iso_day,
     paper_path,
     record_layout,
 )
@@ -187,6 +188,7 @@ def _compose(scope: Scope, item: str) -> Composed:
         title=annex_or_own_title(belonging, note.title, note.origin).text,
         programme=scope.unit.programme.id,
         context=made.context,
+        date=iso_day(note.date),
         author=author.name if author else organiser_name(scope),
         findings=made.findings,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.core.wording import say
 from generator.model.order import Order
-from generator.render.blocks.belonging import order_layout, paper_path
+from generator.render.blocks.belonging import iso_day, order_layout, paper_path
 from generator.render.blocks.papers import paper_word
 from generator.render.blocks.person import NamedPerson
 from generator.render.blocks.points import PointLine, print_points
@@ -90,6 +90,7 @@ def _compose(scope: Scope, item: str) -> Composed:
         title=order_name(scope, order),
         programme=scope.unit.programme.id,
         context=order_context(scope, order),
+        date=iso_day(order.date),
         author=issuer.name if issuer else order.issuer,
         findings=print_points(order, scope.registry, scope.style).findings,
     )

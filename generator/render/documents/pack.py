@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.order import Annex, Order
-from generator.render.blocks.belonging import Belonging, heading_of, order_layout, paper_path
+from generator.render.blocks.belonging import (
+    Belonging,
+    heading_of,
+    iso_day,
+    order_layout,
+    paper_path,
+)
 from generator.render.blocks.papers import paper_word
 from generator.render.blocks.points import print_points
 from generator.render.document import Composed, Document
@@ -151,6 +157,7 @@ def _compose(scope: Scope, item: str) -> Composed:
         title=order_name(scope, order),
         programme=scope.unit.programme.id,
         context=PackContext(order_context(scope, order), tuple(each.annex for each in made)),
+        date=iso_day(order.date),
         author=issuer.name if issuer else order.issuer,
         findings=own + tuple(item for each in made for item in each.findings),
     )

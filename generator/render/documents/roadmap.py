@@ -11,6 +11,7 @@ from generator.render.blocks.annexes import AnnexHeading
 from generator.render.blocks.belonging import (
     Belonging,
     belonging_of,
+    day_of_annex,
     heading_of,
     paper_path,
     record_layout,
@@ -75,6 +76,7 @@ def _compose(scope: Scope, item: str) -> Composed:
         programme=scope.unit.programme.id,
         context=context,
         template=roadmap_template(context.table),
+        date=day_of_annex(belonging),
         author=organiser_name(scope),
         findings=heading_of(scope, belonging).findings,
     )

@@ -11,6 +11,7 @@ from generator.render.blocks.annexes import AnnexHeading
 from generator.render.blocks.belonging import (
     Belonging,
     belonging_of,
+    day_of_annex,
     heading_of,
     paper_path,
     record_layout,
@@ -63,6 +64,7 @@ def _compose(scope: Scope, item: str) -> Composed:
         title=context.title.text,
         programme=scope.unit.programme.id,
         context=context,
+        date=day_of_annex(belonging),
         author=organiser_name(scope),
         findings=heading_of(scope, belonging).findings,
     )
