@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -30,6 +31,11 @@ class _Cell:
 _Row = list[_Cell]
 
 
+@lru_cache(maxsize=4096)
+def _cell(width: int, span: int, held: int) -> _Cell:
+    return _Cell(width, max(1, span), bool(held))
+
+
 @dataclass(slots=True)
 class Grid:
     """One table while it is written: rows of the rehearsal, then widths and where we stand."""
@@ -49,7 +55,7 @@ def rehearse_row(grid: Grid) -> None:
 
 def rehearse_cell(grid: Grid, width: int, span: object, held: int) -> None:
     """Note a cell of the rehearsal."""
-    grid.rows[-1].append(_Cell(width, _whole(span), bool(held)))
+    grid.rows[-1].append(_cell(width, span if type(span) is int else _whole(span), held))
 
 
 def has_rows(grid: Grid) -> bool:

@@ -40,16 +40,11 @@ _IN_TEXT = dict.fromkeys(_FORBIDDEN, _LOST) | {
 _IN_ATTRIBUTE = dict.fromkeys(_FORBIDDEN, _LOST) | dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
 
 
-def text_markup(text: str) -> str | Markup:
+def escaped_text(text: str) -> str:
     """Return ``text`` as it may stand inside ``w:t``, breaks and tabs as Word's elements."""
     if text.replace("\u00a0", "").isprintable():
-        return text
-    return raw(str(escape(text)).replace("\r\n", "\n").translate(_IN_TEXT))
-
-
-def escaped_text(text: str) -> str:
-    """Return the markup of ``text`` for inside ``w:t``."""
-    return str(escape(text_markup(text)))
+        return str(escape(text))
+    return str(escape(text)).replace("\r\n", "\n").translate(_IN_TEXT)
 
 
 def attribute_markup(value: object) -> Markup:
@@ -60,19 +55,21 @@ def attribute_markup(value: object) -> Markup:
 
 
 @pass_context
-def printed(context: Context, value: Any) -> Any:
-    """Return what ``{{ value }}`` prints in Word.
+def printed(context: Context, value: Any) -> str:
+    """Return what ``{{ value }}`` prints in Word, escaped.
 
     Raises: VektorError ``template-value-unprintable``; UndefinedError for an unknown name.
     """
     if type(value) is str:
-        return value if value.isprintable() else text_markup(value)
-    if type(value) is Markup or type(value) is int:
+        if value.isprintable() and not ("&" in value or "<" in value or ">" in value):
+            return value
+        return escaped_text(value)
+    if type(value) is Markup:
         return value
     if type(value) is Picture:
-        return context["vektor"]["picture"](value)
-    found = printed_value(value)
-    return text_markup(str(found)) if isinstance(found, Fact) else found
+        markup: str = context["vektor"]["picture"](value)
+        return markup
+    return escaped_text(str(printed_value(value)))
 
 
 def word_environment(
