@@ -95,6 +95,11 @@ def test_a_sound_file_has_no_fault(sound: bytes) -> None:
     assert structural_faults(sound) == []
 
 
+def test_settings_may_refer_to_separators(sound: bytes) -> None:
+    note = '<w:footnotePr><w:footnote w:id="0"/></w:footnotePr><w:compat>'
+    assert structural_faults(changed(sound, "word/settings.xml", "<w:compat>", note)) == []
+
+
 def test_templates_of_the_project_are_sound(data: Path) -> None:
     for path in sorted((data / "features").glob("*.docx")):
         assert structural_faults(path.read_bytes()) == [], path.name
