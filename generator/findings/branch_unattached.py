@@ -1,4 +1,4 @@
-"""A school that is no branch names a head school, or a branch names another branch."""
+"""A school that is no branch names a head school; a branch names another branch or none at all."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from generator.model.school import LegalForm, School
 
 def _find(school: School, surroundings: Surroundings) -> Iterator[Spot]:
     if not school.branch_of:
+        if school.legal_form is LegalForm.BRANCH and "branch_of" not in school.not_stated:
+            yield spot(school.origin.at("legal_form"), found=say("checks", "branch.alone"))
         return
     head = surroundings.registry.schools.get(school.branch_of)
     if school.legal_form is not LegalForm.BRANCH:

@@ -1,4 +1,5 @@
-"""Tokens in the texts of orders: {{ annex.ID }}, {{ point.ID }}, {{ deadline }}, {{ addressee }}.
+"""Tokens in the texts of orders: {{ annex.ID }}, {{ point.ID }}, {{ deadline }}, {{ addressee }},
+{{ person.ID | case }}, {{ post.ID | case }}.
 
 Enters: an order. Leaves: each token with its place and the point that it stands in.
 """

@@ -13,8 +13,10 @@ from generator.findings.token import Token, tokens_of
 from generator.model.order import Order, Point
 
 
-def _find(order: Order, _: Surroundings) -> Iterator[Spot]:
-    shared = {f"annex.{annex.id}" for annex in order.annexes}
+def _find(order: Order, surroundings: Surroundings) -> Iterator[Spot]:
+    people = surroundings.registry.people
+    shared = {f"{name}.{person}" for name in ("person", "post") for person in people}
+    shared |= {f"annex.{annex.id}" for annex in order.annexes}
     shared |= {f"point.{point.id}" for point in parts_of_type(order, Point)}
     for token in tokens_of(order):
         known = shared | _own_names(token)

@@ -18,19 +18,38 @@ class Role(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedText(Part):
+    """A text with the number that the source printed; "" when it printed none."""
+
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassportRow(Part):
+    """A row of a printed passport: its heading, and a text, a list or both."""
+
+    title: str
+    text: str = ""
+    items: tuple[NumberedText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Programme(Record):
     """The passport of a programme or project.
 
     ``word`` is what its papers call it («Проект»); ``ward_role`` and ``partner_role`` are what
-    they call its schools. ``aliases`` are registered variants of the title.
+    they call its schools, absent from a programme without pairs. ``organiser`` is the id of an
+    organisation or a school. ``passport`` is its printed table. ``aliases`` are registered
+    variants of the title.
     """
 
     name: str
     title: str
     word: str
     organiser: str
-    ward_role: Role
-    partner_role: Role
+    ward_role: Role | None = None
+    partner_role: Role | None = None
     municipality: str = ""
     region: str = ""
     coordinator: str = ""
@@ -38,16 +57,19 @@ class Programme(Record):
     audience: str = ""
     feature: str = ""
     label_set: str = ""
+    passport: tuple[PassportRow, ...] = ()
     forms: CaseForms | None = None
     aliases: tuple[Alias, ...] = ()
 
+    @property
+    def ward(self) -> Role:
+        """Return the role of a school that is helped, a nameless one when none is recorded."""
+        return self.ward_role or Role(origin=self.origin, one="", many="")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberedText(Part):
-    """A text with the number that the source printed; "" when it printed none."""
-
-    text: str
-    number: str = ""
+    @property
+    def partner(self) -> Role:
+        """Return the role of a school that helps, a nameless one when none is recorded."""
+        return self.partner_role or Role(origin=self.origin, one="", many="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

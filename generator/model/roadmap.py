@@ -21,12 +21,16 @@ class Execution(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responsible(Part):
-    """Who answers for an event: an id of a person, organisation or school, or a post in words."""
+    """Who answers for an event: an id of a person, organisation or school, or a post in words.
+
+    ``printed`` is what the plan prints in place of the name that the id has.
+    """
 
     person: str = ""
     organisation: str = ""
     school: str = ""
     post: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,12 +117,15 @@ class Track(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roadmap(Record):
-    """The plan of events of one year; ``section_word`` is what it calls a section («Модуль»)."""
+    """The plan of events of one year; ``section_word`` is what it calls a section («Модуль»).
+
+    It is "" for a plan that numbers its sections without a word.
+    """
 
     cycle: str
     year: int
     title: str
-    section_word: str
     sections: tuple[Section, ...]
     events: tuple[Event, ...]
+    section_word: str = ""
     tracks: tuple[Track, ...] = ()

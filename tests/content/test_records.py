@@ -65,7 +65,7 @@ def test_root_file_fits_its_schema() -> None:
 @pytest.mark.parametrize(
     ("kind", "change"),
     [
-        ("school", {"legal_form": "branch"}),
+        ("school", {"legal_form": "filial"}),
         ("school", {"nickname": "лучшая"}),
         ("school", {"name": ""}),
         ("school", {"id": "Русскинская"}),

@@ -10,8 +10,12 @@ from datetime import date
 
 from generator.core.fact import Fact
 from generator.model.organisation import Appointment, Person
+from generator.model.record import CaseForms
 from generator.model.unit import Registry
+from generator.render.name import Named
 from generator.render.printed import EMPTY, tied, typeset
+from generator.render.token import tokens_of
+from generator.russian.counting import Case
 
 ACTING = "и.о."
 
@@ -37,6 +41,46 @@ def name_fact(registry: Registry, person: str) -> Fact:
         return Fact(person) if person else EMPTY
     origin = record.origin.at("surname")
     return Fact(initialled(record), origin.file, origin.pointer)
+
+
+def person_names(text: str, registry: Registry, day: date | None) -> dict[str, Named]:
+    """Return what the tokens person.ID and post.ID of ``text`` print, in the recorded cases."""
+    paths = {token.path for token in tokens_of(text)}
+    people = {path: registry.people.get(path.partition(".")[2]) for path in paths}
+    return {
+        path: _post_named(person, day) if path.startswith("post.") else _person_named(person)
+        for path, person in sorted(people.items())
+        if person is not None and path.startswith(("person.", "post."))
+    }
+
+
+def _person_named(person: Person) -> Named:
+    origin = person.origin.at("surname")
+    forms = {
+        key: tied(person.initials.replace(" ", ""), form)
+        for key, form in recorded_forms(person.forms).items()
+    }
+    return Named(Fact(initialled(person), origin.file, origin.pointer), forms)
+
+
+def _post_named(person: Person, day: date | None) -> Named:
+    appointment = appointment_on(person, day)
+    if appointment is None or not appointment.post:
+        return Named(EMPTY)
+    words = typeset(_post_words(appointment))
+    origin = appointment.origin.at("post")
+    forms = recorded_forms(appointment.forms)
+    # An acting head is «и.о. директора» in every case.
+    inflected = dict.fromkeys(forms, words) if appointment.acting else forms
+    return Named(Fact(words, origin.file, origin.pointer), inflected)
+
+
+def recorded_forms(forms: CaseForms | None) -> dict[str, str]:
+    """Return case key → typeset form for the case forms that are recorded."""
+    if forms is None:
+        return {}
+    found = {case.value: getattr(forms, case.value, "") for case in Case}
+    return {key: typeset(form) for key, form in found.items() if form}
 
 
 def bracketed(registry: Registry, person: str, day: date | None) -> str:

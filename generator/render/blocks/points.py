@@ -16,6 +16,7 @@ from generator.model.order import Order, Point
 from generator.model.unit import Registry
 from generator.render.blocks.addressee import Called, call
 from generator.render.blocks.papers import paper_word
+from generator.render.blocks.person import person_names
 from generator.render.blocks.references import numbered_points, order_names
 from generator.render.name import Named, Names
 from generator.render.passage import Passage, fill
@@ -120,7 +121,7 @@ def _text(point: Point, paper: _Paper) -> str:
 
 
 def _own_names(point: Point, called: Called | None, paper: _Paper) -> Names:
-    own = dict(paper.names)
+    own = dict(paper.names) | person_names(point.text, paper.registry, paper.day)
     if point.deadline:
         term = _uncapped(term_styled(point.deadline.text, paper.style))
         own["deadline"] = Named(Fact(term, point.origin.file, point.origin.at("deadline").pointer))

@@ -198,6 +198,8 @@ def _lines(event: Event) -> tuple[Fact, ...]:
 
 
 def _responsible(scope: Scope, responsible: Responsible) -> Fact:
+    if responsible.printed:
+        return printed(responsible.printed, responsible.origin.at("printed"))
     if responsible.person:
         return name_fact(scope.registry, responsible.person)
     if responsible.school:

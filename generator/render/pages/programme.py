@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from generator.core.fact import Fact
 from generator.core.wording import say
-from generator.model.programme import Programme
+from generator.model.programme import PassportRow, Programme
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
-from generator.render.pieces.cycle import CyclePart, cycle_part
+from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
 from generator.render.pieces.line import (
     Line,
     Value,
@@ -22,7 +22,16 @@ from generator.render.pieces.line import (
     opening_fact,
 )
 from generator.render.pieces.paper import Paper, papers
-from generator.render.site import Site, newest_first, organisation_name
+from generator.render.site import Site, newest_first, organisation_name, school_name
+
+
+@dataclass(frozen=True, slots=True)
+class PassportLine:
+    """A row of the printed passport; ``entries`` keep the numbers that were printed."""
+
+    title: Fact
+    text: Fact
+    entries: tuple[NumberedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class ProgrammePage:
     name: Fact
     full_title: Fact
     lines: tuple[Line, ...]
+    passport: tuple[PassportLine, ...]
     contents: tuple[Link, ...]
     cycles: tuple[CyclePart, ...]
     papers: tuple[Paper, ...]
@@ -61,6 +71,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         name=fact_of(programme, "name"),
         full_title=opening_fact(programme, "title"),
         lines=_passport(site, programme, path),
+        passport=tuple(_passport_line(row) for row in programme.passport),
         contents=(
             *(Link(part.title, f"#{part.anchor}") for part in cycles),
             *((Link(say("pages", "programme.papers"), "#papers"),) if own else ()),
@@ -87,10 +98,21 @@ def _passport(site: Site, programme: Programme, path: str) -> tuple[Line, ...]:
     )
 
 
+def _passport_line(row: PassportRow) -> PassportLine:
+    return PassportLine(
+        fact_of(row, "title"),
+        fact_of(row, "text"),
+        numbered_lines(row.items),
+    )
+
+
 def _organisation(site: Site, programme: Programme, field: str, path: str) -> Value:
     fact = fact_of(programme, field)
     if not fact:
         return Value(fact)
+    if fact.text in site.registry.schools:
+        named = replace(fact, text=school_name(site, fact.text))
+        return Value(named, address.link(path, address.school_page(fact.text)))
     name = organisation_name(site, fact.text)
     place = address.anchor("organisation", fact.text)
     return Value(replace(fact, text=name), address.link(path, address.PEOPLE, place))

@@ -111,8 +111,8 @@ def cycle_part(site: Site, unit: ProgrammeUnit, cycle: Cycle, page: str) -> Cycl
         anchor=address.anchor("cycle", cycle.id),
         title=say("pages", "cycle.title", title=cycle.title),
         lines=_lines(site, unit, cycle, page),
-        goals=_numbered(cycle.goals),
-        results=_numbered(cycle.planned_results),
+        goals=numbered_lines(cycle.goals),
+        results=numbered_lines(cycle.planned_results),
         pairs=tuple(_pairs(site, item, page) for item in _of(unit.pairs, cycle)),
         roadmaps=tuple(_brief(site, programme, item, page) for item in _of(unit.roadmaps, cycle)),
         indicators=tuple(_indicators(site, unit, cycle)),
@@ -166,7 +166,8 @@ def _act(site: Site, cycle: Cycle) -> Iterator[Fact]:
         yield Fact(f"{text} «{act.title}»", act.origin.file, act.origin.at("title").pointer)
 
 
-def _numbered(texts: Iterable[NumberedText]) -> tuple[NumberedLine, ...]:
+def numbered_lines(texts: Iterable[NumberedText]) -> tuple[NumberedLine, ...]:
+    """Return texts with the numbers that were printed."""
     return tuple(NumberedLine(item.number, fact_of(item, "text")) for item in texts)
 
 

@@ -170,6 +170,8 @@ def _named(site: Site, listed: ListedSchool, page: str) -> Named:
 
 
 def _responsible(site: Site, item: Responsible) -> str:
+    if item.printed:
+        return item.printed
     person = site.registry.people.get(item.person)
     names = (
         item.post,
