@@ -5,6 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
 EDITION ?= internal
