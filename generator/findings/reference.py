@@ -19,6 +19,9 @@ from generator.model.kind import KINDS
 from generator.model.record import Part, PrintedName, Record
 from generator.model.unit import Registry
 
+# A field that names an organisation or a school.
+BODY = "organisation|school"
+
 # Class → field → kind of the record that the field names, by id or by several ids.
 REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     organisation.Organisation: {
@@ -36,7 +39,7 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     score.Score: {"programme": "programme", "sheet": "sheet"},
     score.Sheet: {"cycle": "cycle", "repeats": "sheet"},
     programme.Programme: {
-        "organiser": "organisation",
+        "organiser": BODY,
         "coordinator": "organisation",
         "municipality": "municipality",
         "label_set": "label-set",
@@ -53,7 +56,7 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     roadmap.Occurrence: {"host": "school"},
     roadmap.ListedSchool: {"school": "school"},
     order.Order: {
-        "issuer": "organisation",
+        "issuer": BODY,
         "cycle": "cycle",
         "acts": "act",
         "executor": "person",
@@ -109,8 +112,9 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
         "school": registry.schools,
         "programme": registry.programmes,
     }
-    if reference.kind in tables:
-        return tables[reference.kind]
+    kinds = reference.kind.split("|")
+    if kinds[0] in tables:
+        return tuple(known for kind in kinds for known in tables[kind])
     unit = surroundings.programmes.get(reference.programme)
     if unit is None:
         return None
@@ -129,8 +133,9 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
 
 def is_unreadable(reference: Reference, registry: Registry) -> bool:
     """Tell whether the file of the named record exists but could not become a record."""
-    kind = next(kind for kind in KINDS if kind.name == reference.kind)
-    wanted = [f"content/{place}".replace("{id}", reference.id).split("/") for place in kind.places]
+    kinds = reference.kind.split("|")
+    places = [place for kind in KINDS if kind.name in kinds for place in kind.places]
+    wanted = [f"content/{place}".replace("{id}", reference.id).split("/") for place in places]
     return any(
         _fits(pattern, file.split("/")) for file in registry.unreadable for pattern in wanted
     )

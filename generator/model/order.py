@@ -65,10 +65,12 @@ class Signature(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Record):
-    """An order of ``issuer``. ``type`` is приказ or распоряжение; ``operative`` its opening word.
+    """An order of ``issuer``, an organisation or a school.
 
+    ``type`` is приказ or распоряжение; ``operative`` its opening word.
     A draft has no ``number`` and ``date`` yet. ``cycle`` is the cycle that the order sets up.
-    ``acts`` are the acts it cites.
+    ``acts`` are the acts it cites. ``issued_by`` names the issuer in the genitive as marks of
+    approval do («директора МБОУ СОШ № 2»).
     """
 
     issuer: str
@@ -76,6 +78,7 @@ class Order(Record):
     title: str
     points: tuple[Point, ...]
     signature: Signature
+    issued_by: str = ""
     number: str = ""
     date: PrintedDate | None = None
     cycle: str = ""

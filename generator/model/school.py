@@ -19,7 +19,8 @@ class LegalForm(StrEnum):
 class School(Record):
     """A school or a branch of one.
 
-    ``name`` is the usual name in papers, ``short_name`` serves narrow columns.
+    ``name`` is the usual name in papers, ``short_name`` serves narrow columns. ``letterhead`` and
+    ``layout`` serve a school that issues papers of its own.
     """
 
     municipality: str
@@ -32,6 +33,8 @@ class School(Record):
     place: str = ""
     forms: CaseForms | None = None
     aliases: tuple[Alias, ...] = ()
+    layout: str = ""
+    letterhead: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     not_stated: tuple[str, ...] = ()
 

@@ -36,6 +36,10 @@ class Registry:
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
 
+    def body(self, wanted: str) -> Organisation | School | None:
+        """Return the organisation or else the school with the id ``wanted``."""
+        return self.organisations.get(wanted) or self.schools.get(wanted)
+
 
 @dataclass(frozen=True, slots=True)
 class SchoolUnit:

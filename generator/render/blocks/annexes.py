@@ -11,7 +11,6 @@ from generator.core.fact import Fact
 from generator.core.finding import Finding, Severity, finding
 from generator.core.wording import say
 from generator.model.order import Annex, Order
-from generator.model.organisation import Organisation
 from generator.model.unit import Registry
 from generator.render.blocks.addressee import form_in
 from generator.render.blocks.papers import paper_word
@@ -50,8 +49,7 @@ def order_heading(
     """Return the block for ``annex`` of ``order``: plain, or with УТВЕРЖДЕН when approved."""
     approved, findings = _approved(annex)
     case = Case.INSTRUMENTAL if approved else Case.DATIVE
-    issuer = registry.organisations.get(order.issuer)
-    owner, more = _owner(issuer)
+    owner, more = _owner(order, registry)
     paper = paper_word(order.type, case)
     opening = paper if approved else say("documents", "annex.to", paper=paper)
     number = annex_numbers(order.annexes)[annex.id]
@@ -64,9 +62,10 @@ def order_heading(
     return PrintedHeading(AnnexHeading(annex_title(number), approved, lines), findings + more)
 
 
-def _owner(issuer: Organisation | None) -> tuple[str, tuple[Finding, ...]]:
-    if issuer is None:
-        return "", ()
+def _owner(order: Order, registry: Registry) -> tuple[str, tuple[Finding, ...]]:
+    issuer = registry.body(order.issuer)
+    if order.issued_by or issuer is None:
+        return order.issued_by, ()
     text = form_in(issuer.name, issuer.forms, Case.GENITIVE)
     if text:
         return text, ()

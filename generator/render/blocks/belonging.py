@@ -13,7 +13,7 @@ from generator.core.finding import Finding
 from generator.model.date import PrintedDate
 from generator.model.order import Annex, Order
 from generator.render.blocks.annexes import AnnexHeading, order_heading
-from generator.render.scope import Scope, day_of, organisation_of
+from generator.render.scope import Scope, day_of
 
 # Source: ГОСТ Р 7.0.97-2025 replaced ГОСТ Р 7.0.97-2016 on this day.
 _NEWER_RULES = date(2025, 8, 18)
@@ -82,7 +82,7 @@ def paper_path(scope: Scope, cycle: str, name: str) -> str:
 
 
 def _house_layout(scope: Scope, organisation: str, day: date | None) -> str:
-    record = organisation_of(scope, organisation)
+    record = scope.registry.body(organisation)
     if record is not None and record.layout:
         return record.layout
     return "gost-2016" if day is not None and day < _NEWER_RULES else "gost-2025"

@@ -224,8 +224,8 @@ def _groups(scope: Scope, pairs: Pairs) -> list[tuple[str, list[str]]]:
     wards = _unique(ward for pair in pairs.pairs for ward in pair.wards)
     partners = _unique(pair.partner for pair in pairs.pairs)
     return [
-        (typeset(capital(programme.ward_role.many)), wards),
-        (typeset(capital(programme.partner_role.many)), partners),
+        (typeset(capital(programme.ward.many)), wards),
+        (typeset(capital(programme.partner.many)), partners),
     ]
 
 

@@ -45,8 +45,8 @@ def pairs_table(scope: Scope, pairs: Pairs) -> PairsTable:
         for row in _rows(scope, pairs, pair, number)
     ]
     return PairsTable(
-        partner_role=printed(capital(programme.partner_role.many), programme.partner_role.origin),
-        ward_role=printed(capital(programme.ward_role.many), programme.ward_role.origin),
+        partner_role=printed(capital(programme.partner.many), programme.partner.origin),
+        ward_role=printed(capital(programme.ward.many), programme.ward.origin),
         labels=say("documents", "labels.year", year=pairs.labels_year),
         rows=tuple(rows),
     )

@@ -73,7 +73,7 @@ def requisites_of(order: Order, registry: Registry, style: DateStyle) -> Requisi
 
 def letterhead_of(organisation: str, registry: Registry) -> tuple[Fact, ...]:
     """Return the lines above the kind of paper, from the highest body down."""
-    record = registry.organisations.get(organisation)
+    record = registry.body(organisation)
     if record is None:
         return (Fact(organisation),) if organisation else ()
     if record.letterhead:

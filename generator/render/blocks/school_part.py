@@ -136,10 +136,10 @@ def partners_of(scope: Scope, cycle: str, school: str) -> tuple[PartnerLine, ...
     for pairs in scope.unit.pairs:
         for pair in pairs.pairs if pairs.cycle == cycle else ():
             if school in pair.wards:
-                role = printed(capital(programme.partner_role.one), programme.partner_role.origin)
+                role = printed(capital(programme.partner.one), programme.partner.origin)
                 lines.append(PartnerLine(role, school_name(scope, pair.partner)))
             if school == pair.partner:
-                role = printed(capital(programme.ward_role.one), programme.ward_role.origin)
+                role = printed(capital(programme.ward.one), programme.ward.origin)
                 lines += [PartnerLine(role, school_name(scope, ward)) for ward in pair.wards]
     return tuple(lines)
 

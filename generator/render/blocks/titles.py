@@ -9,7 +9,7 @@ from generator.core.fact import Fact
 from generator.core.origin import Origin
 from generator.render.blocks.belonging import Belonging
 from generator.render.printed import printed
-from generator.render.scope import Scope, cycle_of, organisation_of
+from generator.render.scope import Scope, cycle_of
 
 
 def annex_or_own_title(belonging: Belonging | None, title: str, origin: Origin) -> Fact:
@@ -23,7 +23,7 @@ def annex_or_own_title(belonging: Belonging | None, title: str, origin: Origin) 
 def organiser_name(scope: Scope) -> str:
     """Return the name of the programme's organiser, who is the author of its papers."""
     organiser = scope.unit.programme.organiser
-    record = organisation_of(scope, organiser)
+    record = scope.registry.body(organiser)
     return record.name if record else organiser
 
 

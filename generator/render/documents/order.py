@@ -21,7 +21,7 @@ from generator.render.blocks.requisites import (
     signature_of,
 )
 from generator.render.document import Composed, Document
-from generator.render.scope import Scope, day_of, get, organisation_of
+from generator.render.scope import Scope, day_of, get
 from generator.russian.counting import Case
 
 
@@ -83,7 +83,7 @@ def _layout(scope: Scope, item: str) -> str:
 
 def _compose(scope: Scope, item: str) -> Composed:
     order = get(scope.unit.orders, item)
-    issuer = organisation_of(scope, order.issuer)
+    issuer = scope.registry.body(order.issuer)
     return Composed(
         path=paper_path(scope, order_folder(order), f"order-{order.id}"),
         kind=paper_word(order.type),

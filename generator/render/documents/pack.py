@@ -30,7 +30,7 @@ from generator.render.documents.order import (
 from generator.render.documents.pairs import PairsContext, pairs_context
 from generator.render.documents.roadmap import RoadmapContext, roadmap_context, roadmap_template
 from generator.render.documents.sheet import SheetContext, sheet_context
-from generator.render.scope import Scope, find, get, organisation_of
+from generator.render.scope import Scope, find, get
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _layout(scope: Scope, item: str) -> str:
 
 def _compose(scope: Scope, item: str) -> Composed:
     order = get(scope.unit.orders, item)
-    issuer = organisation_of(scope, order.issuer)
+    issuer = scope.registry.body(order.issuer)
     made = tuple(_annexes(scope, order))
     own = print_points(order, scope.registry, scope.style).findings
     return Composed(

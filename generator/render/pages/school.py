@@ -249,9 +249,9 @@ def _pair(
     unit, pairs, pair = found
     programme = unit.programme
     is_partner = school == pair.partner
-    own, other = programme.ward_role.one, programme.partner_role.one
+    own, other = programme.ward.one, programme.partner.one
     if is_partner:
-        own, other = programme.partner_role.one, programme.ward_role.one
+        own, other = programme.partner.one, programme.ward.one
     others = pair.wards if is_partner else (pair.partner,)
     cycle = cycle_of(unit, pairs.cycle)
     return SchoolPair(

@@ -82,7 +82,7 @@ def _role(site: Site, school: str) -> str:
     if found is None:
         return ""
     unit, pairs, pair = found
-    role = unit.programme.partner_role if school == pair.partner else unit.programme.ward_role
+    role = unit.programme.partner if school == pair.partner else unit.programme.ward
     return f"{role.one}, {pairs.year}"
 
 
