@@ -37,6 +37,7 @@ _PROGRAMME_FIELDS: Mapping[str, str] = {
     "indicators": "indicators",
     "pairs": "pairs",
     "roadmap": "roadmaps",
+    "targets": "targets",
     "comparison": "comparisons",
     "sheet": "sheets",
     "order": "orders",

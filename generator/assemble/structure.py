@@ -15,6 +15,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from generator.core.origin import Origin
+from generator.model.condition import Condition, parse_condition
 from generator.model.date import PrintedDate, parse_date
 from generator.model.deadline import Deadline, parse_deadline
 from generator.model.record import Part
@@ -112,5 +113,6 @@ _SCALARS: dict[Any, _Builder] = {
     bool: _as_is,
     Decimal: lambda value, _: Decimal(value),
     PrintedDate: lambda value, _: parse_date(value),
+    Condition: lambda value, _: parse_condition(value),
     Deadline: lambda value, setting: parse_deadline(value, year=setting.year),
 }

@@ -13,7 +13,16 @@ from difflib import get_close_matches
 from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of
-from generator.model import note, order, organisation, programme, roadmap, school, score
+from generator.model import (
+    note,
+    order,
+    organisation,
+    programme,
+    roadmap,
+    school,
+    score,
+    target,
+)
 from generator.model.indicator import Comparison, Measurement, NotComparable, PrintedSchool
 from generator.model.kind import KINDS
 from generator.model.record import Part, PrintedName, Record
@@ -55,6 +64,7 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     roadmap.Evidence: {"school": "school"},
     roadmap.Occurrence: {"host": "school"},
     roadmap.ListedSchool: {"school": "school"},
+    target.Targets: {"cycle": "cycle", "school": "school"},
     order.Order: {
         "issuer": BODY,
         "cycle": "cycle",
@@ -125,6 +135,7 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
         "roadmap": unit.roadmaps,
         "comparison": unit.comparisons,
         "sheet": unit.sheets,
+        "targets": unit.targets,
         "order": unit.orders,
         "note": unit.notes,
     }

@@ -60,6 +60,7 @@ def programme_records(unit: ProgrammeUnit) -> tuple[Record, ...]:
         *unit.roadmaps,
         *unit.comparisons,
         *unit.sheets,
+        *unit.targets,
         *unit.orders,
         *unit.notes,
     )

@@ -16,6 +16,7 @@ from generator.model.record import Record
 from generator.model.roadmap import Roadmap
 from generator.model.school import LabelSet, School, SchoolLabels
 from generator.model.score import Score, Sheet
+from generator.model.target import Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ KINDS = (
     Kind("sheet", Sheet, ("programmes/*/sheet-{id}.yaml",)),
     Kind("pairs", Pairs, ("programmes/*/pairs-{id}.yaml",)),
     Kind("roadmap", Roadmap, ("programmes/*/roadmap-{id}.yaml",)),
+    Kind("targets", Targets, ("programmes/*/targets-{id}.yaml",)),
     Kind("order", Order, ("programmes/*/order-{id}.yaml",)),
     Kind("note", Note, ("programmes/*/note-{id}.yaml",)),
 )

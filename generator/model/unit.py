@@ -17,6 +17,7 @@ from generator.model.programme import Cycle, Pairs, Programme
 from generator.model.roadmap import Roadmap
 from generator.model.school import LabelSet, School, SchoolLabels
 from generator.model.score import Score, Sheet
+from generator.model.target import Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class ProgrammeUnit:
     roadmaps: tuple[Roadmap, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    targets: tuple[Targets, ...] = ()
     orders: tuple[Order, ...] = ()
     notes: tuple[Note, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)

@@ -22,7 +22,7 @@ from generator.read.schemas import resolved
 ROOT = Path(__file__).resolve().parent.parent.parent
 HEADER = {"kind", "schema"}
 KNOWN_ANNOTATIONS = {"x-ref", "x-prose", "x-enum-titles", "x-text"}
-TEXT_TYPES = {"PrintedDate": "date", "Deadline": "deadline"}
+TEXT_TYPES = {"PrintedDate": "date", "Deadline": "deadline", "Condition": "condition"}
 
 
 def properties_of(

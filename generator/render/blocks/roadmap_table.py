@@ -7,7 +7,7 @@ fills is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.fact import Fact
 from generator.core.wording import say
@@ -44,9 +44,13 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapSection:
-    """A section with its events; ``title`` is «Модуль 1. Есть проект», "" for a plan of none."""
+    """A section with its events; ``title`` is «Модуль 1. Есть проект», "" for a plan of none.
+
+    ``level`` is 1 for a section that stands in no other.
+    """
 
     id: str
+    level: int
     title: Fact
     name: Fact
     description: Fact
@@ -98,7 +102,7 @@ def roadmap_sections(scope: Scope, roadmap: Roadmap) -> tuple[RoadmapSection, ..
     homeless = [event for event in roadmap.events if event.section not in known]
     if homeless:
         rows = tuple(event_row(scope, roadmap, event, numbers[event.id]) for event in homeless)
-        sections.append(RoadmapSection("", EMPTY, EMPTY, EMPTY, rows))
+        sections.append(RoadmapSection("", 1, EMPTY, EMPTY, EMPTY, rows))
     return tuple(sections)
 
 
@@ -174,6 +178,7 @@ def _section(
     inside = [event for event in roadmap.events if event.section == section.id]
     return RoadmapSection(
         id=section.id,
+        level=number.count(".") + 1,
         title=printed(" ".join(word for word in words if word), origin),
         name=printed(section.title, origin),
         description=printed(section.description, section.origin.at("description")),
@@ -200,12 +205,19 @@ def _lines(event: Event) -> tuple[Fact, ...]:
 def _responsible(scope: Scope, responsible: Responsible) -> Fact:
     if responsible.printed:
         return printed(responsible.printed, responsible.origin.at("printed"))
+    """Return the printed post and whom or what it belongs to; each of them may stand alone."""
+    named = _answering(scope, responsible)
+    if not responsible.post:
+        return named
+    post = printed(responsible.post.strip().rstrip(".,"), responsible.origin.at("post"))
+    return replace(post, text=f"{post.text} {named.text}") if named else post
+
+
+def _answering(scope: Scope, responsible: Responsible) -> Fact:
     if responsible.person:
         return name_fact(scope.registry, responsible.person)
     if responsible.school:
         return school_name(scope, responsible.school)
-    if responsible.post:
-        return printed(responsible.post, responsible.origin.at("post"))
     organisation = organisation_of(scope, responsible.organisation)
     name = organisation.name if organisation else responsible.organisation
     return printed(name, responsible.origin.at("organisation"))
