@@ -53,7 +53,7 @@ def changes(
     return tuple(
         _change(comparison, programme, school, planned, measure, (before, after))
         for planned, measure in _table(indicators)
-        for before, after in ((_cell(baseline, measure.id), _cell(current, measure.id)),)
+        for before, after in ((cell_of(baseline, measure.id), cell_of(current, measure.id)),)
         if before.origin or after.origin
     )
 
@@ -79,7 +79,8 @@ def _table(indicators: Indicators) -> Iterator[tuple[PlannedIndicator, Measure]]
             yield planned, measure
 
 
-def _cell(measurement: Measurement | None, measure: str) -> Cell:
+def cell_of(measurement: Measurement | None, measure: str) -> Cell:
+    """Return the value of a measure in a measurement, or why there is none."""
     line = measurement.value_of(measure) if measurement else None
     if line is None:
         return Cell(State.NO_DATA)

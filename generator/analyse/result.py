@@ -10,9 +10,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.analyse.listing import Listing
+from generator.analyse.marks import MarkResult
 from generator.core.origin import Origin
+from generator.model.card import Card
 from generator.model.indicator import Measure, PlannedIndicator
+from generator.model.risk import RiskProfile
 from generator.model.school import SchoolLabels
+from generator.model.staff import Staff
 
 
 class Verdict(StrEnum):
@@ -41,6 +46,35 @@ class Cell:
     state: State
     value: Decimal | None = None
     origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredCell:
+    """A value of a school: of which measure of which tree, in which month (YYYY-MM)."""
+
+    programme: str
+    indicators: str
+    date: str
+    school: str
+    measure: Measure
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Averages of one exam, subject and scale in years, in their order.
+
+    ``owner`` is a school's id, or the name of an area that schools are compared with. ``change``
+    is between the last two years that have values; ``explanation`` is its arithmetic.
+    """
+
+    owner: str
+    exam: str
+    subject: str
+    scale: str
+    cells: tuple[tuple[int, Cell], ...]
+    change: Decimal | None = None
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +227,8 @@ class SchoolResults:
     """All that is computed for one school; summaries see nothing else of it.
 
     ``labels`` are ordered by year, ``changes`` by programme, comparison and table order,
-    ``measured`` are the (programme, month) pairs for which the school has a measurement.
+    ``measured`` are the (programme, month) pairs for which the school has a measurement;
+    ``values`` all its measured values.
     """
 
     school: str
@@ -204,3 +239,10 @@ class SchoolResults:
     repeats: tuple[RepeatedScore, ...] = ()
     label_changes: tuple[LabelChange, ...] = ()
     measured: tuple[tuple[str, str], ...] = ()
+    marks: tuple[MarkResult, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    risks: tuple[RiskProfile, ...] = ()
+    staff: tuple[Staff, ...] = ()
+    values: tuple[MeasuredCell, ...] = ()
+    series: tuple[Series, ...] = ()
+    cards: tuple[Card, ...] = ()

@@ -6,8 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from generator.analyse.counts import verdict_counts
 from generator.analyse.dynamics import changes
+from generator.analyse.exams import school_series
 from generator.analyse.labels import label_changes
+from generator.analyse.listing import listings
+from generator.analyse.marks import mark_results
+from generator.analyse.measured import measured_cells
 from generator.analyse.result import Change, SchoolResults
+from generator.analyse.rules import METHODS
 from generator.analyse.score import repeated_scores, score_totals
 from generator.model.indicator import Comparison, Indicators
 from generator.model.unit import ProgrammeUnit, SchoolUnit
@@ -20,6 +25,7 @@ def school_results(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) ->
     """
     rows = tuple(_all_changes(unit, programmes))
     totals = score_totals(unit, programmes)
+    marks = mark_results(unit.exam_results, unit.school.id)
     labels = tuple(sorted(unit.labels, key=lambda item: (item.year, item.id)))
     return SchoolResults(
         school=unit.school.id,
@@ -30,6 +36,13 @@ def school_results(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) ->
         repeats=repeated_scores(totals, programmes),
         label_changes=label_changes(labels),
         measured=tuple(sorted({(item.programme, item.date) for item in unit.measurements})),
+        marks=marks,
+        listings=listings(unit.school.id, marks, programmes, METHODS),
+        risks=unit.risk_profiles,
+        staff=unit.staff,
+        series=school_series(unit.school.id, unit.exam_averages),
+        cards=unit.cards,
+        values=tuple(measured_cells(unit, programmes)),
     )
 
 

@@ -14,10 +14,11 @@ from generator.assemble.source import RawRecord
 from generator.assemble.structure import structure
 from generator.core.finding import Finding, Severity, finding, pointer_to
 from generator.core.origin import Origin
+from generator.model.card import Card
 from generator.model.record import Record
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
-# Registry field of each kind that other records refer to by a bare id.
+# Registry field of each kind that others refer to by a bare id or that has no unit.
 REGISTERED: Mapping[str, str] = {
     "municipality": "municipalities",
     "organisation": "organisations",
@@ -26,11 +27,18 @@ REGISTERED: Mapping[str, str] = {
     "label-set": "label_sets",
     "school": "schools",
     "programme": "programmes",
+    "card-form": "card_forms",
+    "card": "cards",
 }
 _SCHOOL_FIELDS: Mapping[str, str] = {
     "labels": "labels",
     "measurement": "measurements",
     "score": "scores",
+    "exam-results": "exam_results",
+    "exam-averages": "exam_averages",
+    "risk-profile": "risk_profiles",
+    "staff": "staff",
+    "card": "cards",
 }
 _PROGRAMME_FIELDS: Mapping[str, str] = {
     "cycle": "cycles",
@@ -42,6 +50,13 @@ _PROGRAMME_FIELDS: Mapping[str, str] = {
     "sheet": "sheets",
     "order": "orders",
     "note": "notes",
+    "identification-rule": "identification_rules",
+    "risk-factors": "risk_factors",
+    "collection": "collections",
+    "monitoring-plan": "monitoring_plans",
+    "team": "teams",
+    "exam-reference": "exam_references",
+    "narrative": "narratives",
 }
 
 
@@ -49,6 +64,15 @@ def record_of(raw: RawRecord) -> Record:
     """Return the typed record of raw data."""
     instance = {key: value for key, value in raw.instance.items() if key not in ("kind", "schema")}
     return structure(raw.kind.record, instance, Origin(raw.file))
+
+
+def registered_in(kind: str, file: str) -> str | None:
+    """Return the registry's field that holds a record; None when only its own unit holds it.
+
+    The cards of schools stay with their schools, those of municipalities have no other place.
+    """
+    in_unit = kind in _SCHOOL_FIELDS and file.startswith("content/schools/")
+    return None if in_unit else REGISTERED.get(kind)
 
 
 def build_registry(
@@ -61,11 +85,11 @@ def build_registry(
     tables: dict[str, dict[str, Record]] = {field: {} for field in REGISTERED.values()}
     findings: list[Finding] = []
     for raw in sorted(raws, key=lambda item: item.file):
-        field = REGISTERED.get(raw.kind.name)
+        field = registered_in(raw.kind.name, raw.file)
         if field is None:
             continue
         record = record_of(raw)
-        first = tables[field].setdefault(record.id, record)
+        first = tables[field].setdefault(_key(record), record)
         if first is not record:
             findings.append(
                 finding(
@@ -104,6 +128,10 @@ def programme_unit(raws: Iterable[RawRecord], texts: Mapping[str, str]) -> Progr
         return None
     parts = {"programme": programmes[0], **_tuples(found, _PROGRAMME_FIELDS)}
     return ProgrammeUnit(**cast("dict[str, Any]", parts), texts=dict(sorted(texts.items())))
+
+
+def _key(record: Record) -> str:
+    return f"{record.owner}/{record.id}" if isinstance(record, Card) else record.id
 
 
 def _by_kind(raws: Iterable[RawRecord]) -> dict[str, list[Record]]:

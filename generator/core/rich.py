@@ -12,7 +12,7 @@ from typing import TypeAlias
 from generator.core.fact import Fact
 
 Inline: TypeAlias = "str | Fact | Strong | Emphasis | Link | Footnote | LineBreak | Picture"
-Block: TypeAlias = "Paragraph | Heading | Listing | Table | Quote"
+Block: TypeAlias = "Paragraph | Heading | Listing | Table | Quote | PageBreak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,25 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: cells of inlines, one header row, and per column "left", "center" or "right"."""
+    """A table: cells of inlines, one header row, and per column "left", "center" or "right".
+
+    ``bands`` are the places of rows whose only cell heads the rows below it over all columns.
+    ``widths`` are shares of the table's width, equal when empty. A ``wide`` table needs a sheet
+    that lies on its side.
+    """
 
     header: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     alignments: tuple[str, ...] = ()
+    caption: tuple[Inline, ...] = ()
+    widths: tuple[int, ...] = ()
+    bands: tuple[int, ...] = ()
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new sheet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from generator.findings.act_replaced import ACT_REPLACED
 from generator.findings.annex_unmentioned import ANNEX_UNMENTIONED
 from generator.findings.branch_unattached import BRANCH_UNATTACHED
 from generator.findings.check import Check
+from generator.findings.criterion_differs import CRITERION_DIFFERS
 from generator.findings.date_impossible import DATE_IMPOSSIBLE
 from generator.findings.date_unread import DATE_UNREAD
 from generator.findings.deadline_before_order import DEADLINE_BEFORE_ORDER
@@ -18,8 +19,13 @@ from generator.findings.deadline_unread import DEADLINE_UNREAD
 from generator.findings.deadline_weekend import DEADLINE_WEEKEND
 from generator.findings.definition_unknown import DEFINITION_UNKNOWN
 from generator.findings.event_outside_period import EVENT_OUTSIDE_PERIOD
+from generator.findings.exam_scale_doubtful import EXAM_SCALE_DOUBTFUL
+from generator.findings.exam_units_mixed import EXAM_UNITS_MIXED
 from generator.findings.form_missing import FORM_MISSING
+from generator.findings.group_contradicted import GROUP_CONTRADICTED
 from generator.findings.invariant_broken import INVARIANT_BROKEN
+from generator.findings.listing_differs import LISTING_DIFFERS
+from generator.findings.marks_sum_differs import MARKS_SUM_DIFFERS
 from generator.findings.maximum_differs import MAXIMUM_DIFFERS
 from generator.findings.measure_not_recorded import MEASURE_NOT_RECORDED
 from generator.findings.measurement_missing import MEASUREMENT_MISSING
@@ -28,6 +34,7 @@ from generator.findings.numbering_broken import NUMBERING_BROKEN
 from generator.findings.order_incomplete import ORDER_INCOMPLETE
 from generator.findings.pair_crossed import PAIR_CROSSED
 from generator.findings.partner_at_risk import PARTNER_AT_RISK
+from generator.findings.percent_uncountable import PERCENT_UNCOUNTABLE
 from generator.findings.period_reversed import PERIOD_REVERSED
 from generator.findings.placeholder_left import PLACEHOLDER_LEFT
 from generator.findings.plan_before_approval import PLAN_BEFORE_APPROVAL
@@ -36,6 +43,10 @@ from generator.findings.printed_name_unknown import PRINTED_NAME_UNKNOWN
 from generator.findings.record_doubled import RECORD_DOUBLED
 from generator.findings.reference_unknown import REFERENCE_UNKNOWN
 from generator.findings.results_late import RESULTS_LATE
+from generator.findings.risk_outside_group import RISK_OUTSIDE_GROUP
+from generator.findings.risk_school_misprinted import RISK_SCHOOL_MISPRINTED
+from generator.findings.risk_summary_differs import RISK_SUMMARY_DIFFERS
+from generator.findings.risk_unassessed import RISK_UNASSESSED
 from generator.findings.school_alike import SCHOOL_ALIKE
 from generator.findings.school_outside_pairs import SCHOOL_OUTSIDE_PAIRS
 from generator.findings.school_twice import SCHOOL_TWICE
@@ -44,6 +55,7 @@ from generator.findings.score_out_of_range import SCORE_OUT_OF_RANGE
 from generator.findings.score_unlisted import SCORE_UNLISTED
 from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
+from generator.findings.text_missing import TEXT_MISSING
 from generator.findings.token_unknown import TOKEN_UNKNOWN
 from generator.findings.total_differs import TOTAL_DIFFERS
 from generator.findings.total_over_maximum import TOTAL_OVER_MAXIMUM
@@ -61,6 +73,7 @@ CHECKS: Sequence[Check[Any]] = (
     ACT_REPLACED,
     ANNEX_UNMENTIONED,
     BRANCH_UNATTACHED,
+    CRITERION_DIFFERS,
     DATE_IMPOSSIBLE,
     DATE_UNREAD,
     DEADLINE_BEFORE_ORDER,
@@ -68,8 +81,13 @@ CHECKS: Sequence[Check[Any]] = (
     DEADLINE_WEEKEND,
     DEFINITION_UNKNOWN,
     EVENT_OUTSIDE_PERIOD,
+    EXAM_SCALE_DOUBTFUL,
+    EXAM_UNITS_MIXED,
     FORM_MISSING,
+    GROUP_CONTRADICTED,
     INVARIANT_BROKEN,
+    LISTING_DIFFERS,
+    MARKS_SUM_DIFFERS,
     MAXIMUM_DIFFERS,
     MEASURE_NOT_RECORDED,
     MEASUREMENT_MISSING,
@@ -78,6 +96,7 @@ CHECKS: Sequence[Check[Any]] = (
     ORDER_INCOMPLETE,
     PAIR_CROSSED,
     PARTNER_AT_RISK,
+    PERCENT_UNCOUNTABLE,
     PERIOD_REVERSED,
     PLACEHOLDER_LEFT,
     PLAN_BEFORE_APPROVAL,
@@ -86,6 +105,10 @@ CHECKS: Sequence[Check[Any]] = (
     RECORD_DOUBLED,
     REFERENCE_UNKNOWN,
     RESULTS_LATE,
+    RISK_OUTSIDE_GROUP,
+    RISK_SCHOOL_MISPRINTED,
+    RISK_SUMMARY_DIFFERS,
+    RISK_UNASSESSED,
     SCHOOL_ALIKE,
     SCHOOL_OUTSIDE_PAIRS,
     SCHOOL_TWICE,
@@ -94,6 +117,7 @@ CHECKS: Sequence[Check[Any]] = (
     SCORE_UNLISTED,
     STATED_COUNTS_DIFFER,
     STATED_COUNTS_SILENT,
+    TEXT_MISSING,
     TOKEN_UNKNOWN,
     TOTAL_DIFFERS,
     TOTAL_OVER_MAXIMUM,

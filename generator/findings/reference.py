@@ -14,6 +14,7 @@ from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of
 from generator.model import (
+    narrative,
     note,
     order,
     organisation,
@@ -23,9 +24,18 @@ from generator.model import (
     score,
     target,
 )
+from generator.model.card import Card
+from generator.model.collection import CollectionPlan, Submission
+from generator.model.exam import ExamResults
+from generator.model.exam_average import ExamReference
+from generator.model.identification import IdentificationRule, StatedList
 from generator.model.indicator import Comparison, Measurement, NotComparable, PrintedSchool
 from generator.model.kind import KINDS
+from generator.model.monitoring_plan import CardSource, MonitoringPlan
 from generator.model.record import Part, PrintedName, Record
+from generator.model.risk import RiskGroup, RiskProfile, StatedRisk
+from generator.model.staff import Staff
+from generator.model.team import Member, Team
 from generator.model.unit import Registry
 
 # A field that names an organisation or a school.
@@ -85,7 +95,24 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     },
     note.StatedCounts: {"comparison": "comparison", "school": "school"},
     note.Citation: {"act": "act"},
+    narrative.Narrative: {"cycle": "cycle", "approved_by": "act"},
+    narrative.NarrativeBlock: {"schools": "school"},
+    Team: {"cycle": "cycle"},
+    Member: {"person": "person"},
+    ExamReference: {"schools": "school"},
     PrintedName: {"school": "school"},
+    ExamResults: {"programme": "programme"},
+    Staff: {"programme": "programme"},
+    RiskProfile: {"programme": "programme", "taxonomy": "risk-factors"},
+    RiskGroup: {"schools": "school"},
+    StatedRisk: {"schools": "school"},
+    IdentificationRule: {"schools": "school", "label_set": "label-set"},
+    StatedList: {"schools": "school"},
+    CollectionPlan: {"schools": "school"},
+    Submission: {"school": "school"},
+    MonitoringPlan: {"forms": "card-form"},
+    CardSource: {"form": "card-form"},
+    Card: {"programme": "programme", "form": "card-form"},
 }
 
 
@@ -101,13 +128,15 @@ class Reference:
 
 def references_of(record: Record) -> Iterator[Reference]:
     """Give all references of ``record`` that name anything."""
-    home = record.programme if isinstance(record, Measurement | score.Score) else record.owner
+    home = str(getattr(record, "programme", "")) or record.owner
     for part in parts_of(record):
         for name, kind in REFERENCES.get(type(part), {}).items():
             for origin, found in _ids(part, name):
                 yield Reference(kind, found, origin, home)
-        if isinstance(part, order.Annex):
-            yield Reference(part.content_kind, part.content_id, part.origin.at("content_id"), home)
+        if isinstance(part, order.Annex | narrative.NarrativeBlock) and part.content_id:
+            # Values are measured by a tree of indicators, and that is what has the id.
+            kind = "indicators" if part.content_kind == "measurement" else part.content_kind
+            yield Reference(kind, part.content_id, part.origin.at("content_id"), home)
 
 
 def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[str] | None:
@@ -121,6 +150,7 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
         "label-set": registry.label_sets,
         "school": registry.schools,
         "programme": registry.programmes,
+        "card-form": registry.card_forms,
     }
     kinds = reference.kind.split("|")
     if kinds[0] in tables:
@@ -138,6 +168,13 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
         "targets": unit.targets,
         "order": unit.orders,
         "note": unit.notes,
+        "identification-rule": unit.identification_rules,
+        "risk-factors": unit.risk_factors,
+        "collection": unit.collections,
+        "monitoring-plan": unit.monitoring_plans,
+        "narrative": unit.narratives,
+        "team": unit.teams,
+        "exam-reference": unit.exam_references,
     }
     return tuple(record.id for record in inside[reference.kind])
 

@@ -41,13 +41,25 @@ def registry_records(registry: Registry) -> tuple[Record, ...]:
         registry.people,
         registry.acts,
         registry.label_sets,
+        registry.card_forms,
+        registry.cards,
     )
     return tuple(record for table in tables for record in table.values())
 
 
 def school_records(unit: SchoolUnit) -> tuple[Record, ...]:
     """Return all records of a school."""
-    return (unit.school, *unit.labels, *unit.measurements, *unit.scores)
+    return (
+        unit.school,
+        *unit.labels,
+        *unit.measurements,
+        *unit.scores,
+        *unit.cards,
+        *unit.exam_results,
+        *unit.exam_averages,
+        *unit.risk_profiles,
+        *unit.staff,
+    )
 
 
 def programme_records(unit: ProgrammeUnit) -> tuple[Record, ...]:
@@ -63,6 +75,13 @@ def programme_records(unit: ProgrammeUnit) -> tuple[Record, ...]:
         *unit.targets,
         *unit.orders,
         *unit.notes,
+        *unit.identification_rules,
+        *unit.risk_factors,
+        *unit.collections,
+        *unit.monitoring_plans,
+        *unit.teams,
+        *unit.exam_references,
+        *unit.narratives,
     )
 
 

@@ -7,16 +7,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.card import Card, CardForm
+from generator.model.collection import CollectionPlan
+from generator.model.exam import ExamResults
+from generator.model.exam_average import ExamAverages, ExamReference
+from generator.model.identification import IdentificationRule
 from generator.model.indicator import Comparison, Indicators, Measurement
+from generator.model.monitoring_plan import MonitoringPlan
+from generator.model.narrative import Narrative
 from generator.model.note import Note
 from generator.model.order import Order
 from generator.model.organisation import Act, Municipality, Organisation, Person
 from generator.model.programme import Cycle, Pairs, Programme
 from generator.model.record import Record
+from generator.model.risk import RiskFactors, RiskProfile
 from generator.model.roadmap import Roadmap
 from generator.model.school import LabelSet, School, SchoolLabels
 from generator.model.score import Score, Sheet
+from generator.model.staff import Staff
 from generator.model.target import Targets
+from generator.model.team import Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,10 @@ KINDS = (
     Kind("labels", SchoolLabels, ("schools/*/*/labels-{id}.yaml",)),
     Kind("measurement", Measurement, ("schools/*/*/measurement-{id}.yaml",)),
     Kind("score", Score, ("schools/*/*/score-{id}.yaml",)),
+    Kind("exam-results", ExamResults, ("schools/*/*/exam-results-{id}.yaml",)),
+    Kind("exam-averages", ExamAverages, ("schools/*/*/exam-averages-{id}.yaml",)),
+    Kind("risk-profile", RiskProfile, ("schools/*/*/risk-profile-{id}.yaml",)),
+    Kind("staff", Staff, ("schools/*/*/staff-{id}.yaml",)),
     Kind("programme", Programme, ("programmes/{id}/programme.yaml",)),
     Kind("cycle", Cycle, ("programmes/*/cycle-{id}.yaml",)),
     Kind("indicators", Indicators, ("programmes/*/indicators-{id}.yaml",)),
@@ -52,5 +66,16 @@ KINDS = (
     Kind("roadmap", Roadmap, ("programmes/*/roadmap-{id}.yaml",)),
     Kind("targets", Targets, ("programmes/*/targets-{id}.yaml",)),
     Kind("order", Order, ("programmes/*/order-{id}.yaml",)),
+    Kind("monitoring-plan", MonitoringPlan, ("programmes/*/monitoring-plan-{id}.yaml",)),
+    Kind("card-form", CardForm, ("organisations/*/card-form-{id}.yaml",)),
+    Kind("card", Card, ("schools/*/*/card-{id}.yaml", "municipalities/*/card-{id}.yaml")),
+    Kind(
+        "identification-rule", IdentificationRule, ("programmes/*/identification-rule-{id}.yaml",)
+    ),
+    Kind("risk-factors", RiskFactors, ("programmes/*/risk-factors-{id}.yaml",)),
+    Kind("collection", CollectionPlan, ("programmes/*/collection-{id}.yaml",)),
     Kind("note", Note, ("programmes/*/note-{id}.yaml",)),
+    Kind("team", Team, ("programmes/*/team-{id}.yaml",)),
+    Kind("exam-reference", ExamReference, ("programmes/*/exam-reference-{id}.yaml",)),
+    Kind("narrative", Narrative, ("programmes/*/narrative-{id}.yaml",)),
 )

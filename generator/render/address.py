@@ -41,6 +41,16 @@ def roadmap_page(programme: str, roadmap: str) -> str:
     return f"programmes/{programme}/roadmap-{roadmap}/index.html"
 
 
+def narrative_page(programme: str, narrative: str) -> str:
+    """Return the path of a narrative document's page."""
+    return f"programmes/{programme}/narrative-{narrative}/index.html"
+
+
+def exams_page(programme: str, table: str) -> str:
+    """Return the path of the page of a table of exam averages."""
+    return f"programmes/{programme}/exams-{table}/index.html"
+
+
 def monitoring_page(programme: str, comparison: str) -> str:
     """Return the path of a comparison's page."""
     return f"programmes/{programme}/monitoring-{comparison}/index.html"

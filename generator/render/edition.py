@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import TypeVar, cast
 
 from generator.analyse.counts import verdict_counts
-from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
+from generator.analyse.result import Cell, Change, MeasuredCell, SchoolResults, State, Verdict
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.indicator import Counts
@@ -68,7 +68,9 @@ def project(results: SchoolResults, edition: Edition, k: int = SMALLEST_SHOWN) -
     if edition is Edition.INTERNAL:
         return results
     changes = tuple(_public_change(change, k) for change in results.changes)
-    return _without_internal(replace(results, changes=changes, counts=verdict_counts(changes)))
+    values = tuple(_public_value(each, k) for each in results.values)
+    shown = replace(results, changes=changes, counts=verdict_counts(changes), values=values)
+    return _without_internal(shown)
 
 
 def project_unit(unit: ProgrammeUnit, edition: Edition) -> ProgrammeUnit:
@@ -102,6 +104,12 @@ def _public_change(change: Change, k: int) -> Change:
         rule=say("pages", "edition.rule", k=k),
         explanation=say("pages", "edition.explanation", k=k),
     )
+
+
+def _public_value(value: MeasuredCell, k: int) -> MeasuredCell:
+    if value.measure.counts is not Counts.PUPILS:
+        return value
+    return replace(value, cell=_public_cell(value.cell, k))
 
 
 def _public_cell(cell: Cell, k: int) -> Cell:

@@ -28,7 +28,9 @@ from generator.core.jinja import (
     printed_value,
     raw,
 )
+from generator.core.rich import Rich
 from generator.render.page import Page, PageFamily
+from generator.render.rich_html import rich_html
 from generator.russian.typography import PercentStyle, Typography, typeset
 
 TEMPLATE_END = ".html.jinja"
@@ -64,7 +66,7 @@ def render_page(templates: PageTemplates, page: Page) -> Artifact:
     """Return the HTML of a page. Raises: VektorError page-template-wrong."""
     try:
         template = templates.environment.get_template(page.template)
-        text = template.render(plain(page.context))
+        text = template.render(plain(page.context, {Rich: _rich}))
     except (TemplateSyntaxError, UndefinedError) as problem:
         raise VektorError(
             "page-template-wrong",
@@ -82,7 +84,10 @@ def check_template(
     tree = _parse(templates, sources, family.template)
     made = templates.environment
     vocabulary = Vocabulary(
-        filters=frozenset(made.filters), tests=frozenset(made.tests), leaves=frozenset({Fact})
+        filters=frozenset(made.filters),
+        tests=frozenset(made.tests),
+        leaves=frozenset({Fact, Rich}),
+        printable=frozenset({Rich}),
     )
     found = check_names(tree, family.template, family.context, vocabulary)
     return [item for item in found if item.kind != "unused"]
@@ -105,6 +110,10 @@ def _printed(value: Any) -> Any:
 def _typeset(text: str) -> str:
     # Typography moves spaces, so a word (and every relative address) stays as it is.
     return typeset(text, _STYLE) if " " in text else text
+
+
+def _rich(value: Rich) -> str:
+    return rich_html(value, _typeset) if value else ""
 
 
 def _verbatim(value: object) -> str:

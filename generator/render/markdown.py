@@ -8,8 +8,9 @@ column. Tokens are set aside before parsing and printed after it: a value can't 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -26,13 +27,14 @@ from generator.core.rich import (
     LineBreak,
     Link,
     Listing,
+    PageBreak,
     Paragraph,
     Quote,
     Rich,
     Strong,
     Table,
 )
-from generator.render.name import Names, print_token, token_finding
+from generator.render.name import Named, Names, print_token, token_finding
 from generator.render.token import Token, place_of, tokens_of
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -40,6 +42,10 @@ _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 # Addresses come out of the parser percent-encoded.
 _ENCODED = re.compile("%EE%80%80([0-9]+)%EE%80%81")
 _SCHEMES = ("http://", "https://", "mailto:")
+# A paragraph of one such token gives way to what the block holds.
+BLOCK = "block."
+
+Blocks = Mapping[str, tuple[Block, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class _Reading:
     file: str
     names: Names
     tokens: tuple[Token, ...]
+    blocks: Blocks
     findings: list[Finding] = field(default_factory=list)
     notes: dict[int, tuple[Block, ...]] = field(default_factory=dict)
     before: str = ""
@@ -74,17 +81,24 @@ class _Reading:
         )
 
 
-def read_markdown(text: str, file: str, names: Names) -> ReadText:
-    """Return ``text`` (of ``file``) as a rich tree with the tokens printed from ``names``."""
+def read_markdown(
+    text: str, file: str, names: Names, blocks: Blocks = MappingProxyType({})
+) -> ReadText:
+    """Return ``text`` (of ``file``) as a rich tree with the tokens printed from ``names``.
+
+    ``blocks`` maps the ids of named blocks to what ``{{ block.ID }}`` stands for where it is a
+    paragraph of its own.
+    """
     clean = text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
     tokens = tokens_of(clean)
-    reading = _Reading(clean, file, names, tokens)
+    known = dict(names) | {f"{BLOCK}{key}": Named(Fact("")) for key in blocks}
+    reading = _Reading(clean, file, known, tokens, blocks)
     tree = SyntaxTreeNode(_parser().parse(_set_aside(clean, tokens)))
     _read_notes(tree, reading)
-    blocks = _blocks(tree.children, reading)
+    made = _blocks(tree.children, reading)
     findings = sorted(reading.findings, key=lambda item: item.sort_key)
     used = frozenset(token.path for token in tokens if token.path)
-    return ReadText(Rich(blocks), tuple(findings), used)
+    return ReadText(Rich(made), tuple(findings), used)
 
 
 def _set_aside(text: str, tokens: Sequence[Token]) -> str:
@@ -126,7 +140,15 @@ def _blocks(nodes: Iterable[SyntaxTreeNode], reading: _Reading) -> tuple[Block, 
 
 
 def _paragraph(node: SyntaxTreeNode, reading: _Reading) -> list[Block]:
+    alone = _MARK.fullmatch("".join(child.content for child in node.children).strip())
+    named = reading.tokens[int(alone[1])].path.removeprefix(BLOCK) if alone else ""
+    if alone and named in reading.blocks:
+        return list(reading.blocks[named])
     return [Paragraph(_inline_of(node, reading))]
+
+
+def _page_break(_node: SyntaxTreeNode, _reading: _Reading) -> list[Block]:
+    return [PageBreak()]
 
 
 def _heading(node: SyntaxTreeNode, reading: _Reading) -> list[Block]:
@@ -174,6 +196,7 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, _Reading], list[Block]]] = {
     "code_block": _code,
     "html_block": _html,
     "table": _table,
+    "hr": _page_break,
 }
 
 
@@ -219,6 +242,17 @@ def _texts(content: str, reading: _Reading) -> list[Inline]:
 def _printed(number: int, reading: _Reading) -> Fact | str:
     token = reading.tokens[number]
     fact = print_token(token, reading.names, reading.before)
+    if fact is not None and token.path.startswith(BLOCK):
+        reading.findings.append(
+            finding(
+                "block-inside",
+                Severity.ERROR,
+                reading.file,
+                place=reading.place(token.start),
+                found=token.written,
+            )
+        )
+        return token.written
     if fact is None:
         place = reading.place(token.start)
         reading.findings.append(token_finding(token, reading.names, reading.file, "", place))

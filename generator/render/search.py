@@ -79,6 +79,9 @@ def _programme(unit: ProgrammeUnit) -> Iterator[Entry]:
     names = " ".join(alias.name for alias in programme.aliases)
     path = address.programme_page(programme.id)
     yield Entry("programme", programme.name, path, note=programme.title, words=names)
+    for text in unit.narratives:
+        target = address.narrative_page(programme.id, text.id)
+        yield Entry("text", text.title, target, note=programme.name)
     for comparison in unit.comparisons:
         target = address.monitoring_page(programme.id, comparison.id)
         yield Entry("monitoring", comparison.title, target, note=programme.name)

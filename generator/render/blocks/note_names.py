@@ -24,9 +24,11 @@ from generator.russian.counting import Case
 def note_names(scope: Scope, note: Note, tables: Mapping[str, str]) -> dict[str, Named]:
     """Return all names of ``note``; ``tables`` maps the key of a table to its number."""
     names = note_annex_names(note) | {
-        f"table.{key}": _table(number) for key, number in tables.items()
+        f"table.{key}": table_named(number) for key, number in tables.items()
     }
-    names |= _passport(scope, note)
+    names |= passport_names(scope, note.cycle)
+    day = date_fact(note.date, note.origin.at("date"), scope.style)
+    names["note.date"] = Named(day, day=note.date.value)
     for school in sorted(scope.results):
         names |= _school(scope, note, school)
     for sheet in scope.unit.sheets:
@@ -35,24 +37,23 @@ def note_names(scope: Scope, note: Note, tables: Mapping[str, str]) -> dict[str,
     return names
 
 
-def _table(number: str) -> Named:
+def table_named(number: str) -> Named:
+    """Return the name of a table by its number, in six cases."""
     forms = {case.value: tied(paper_word("таблица", case), number) for case in Case}
     return Named(Fact(forms["nom"]), forms, after=("таблиц", Fact(number)))
 
 
-def _passport(scope: Scope, note: Note) -> dict[str, Named]:
+def passport_names(scope: Scope, cycle_id: str) -> dict[str, Named]:
+    """Return the names of the programme and of one of its cycles, "" for none."""
     programme = scope.unit.programme
     at = programme.origin.at
     names = {
         "programme.name": Named(printed(programme.name, at("name"))),
-        "programme.title": Named(printed(programme.title, at("title")), _forms(programme.forms)),
+        "programme.title": Named(printed(programme.title, at("title")), forms_of(programme.forms)),
         "programme.word": Named(printed(programme.word, at("word"))),
         "programme.goal": Named(printed(programme.goal, at("goal"))),
-        "note.date": Named(
-            date_fact(note.date, note.origin.at("date"), scope.style), day=note.date.value
-        ),
     }
-    cycle = cycle_of(scope, note.cycle)
+    cycle = cycle_of(scope, cycle_id)
     if cycle is not None:
         year = Fact(str(cycle.year), cycle.origin.file, cycle.origin.at("year").pointer)
         names["cycle.year"] = Named(year, number=cycle.year)
@@ -65,7 +66,7 @@ def _school(scope: Scope, note: Note, school: str) -> dict[str, Named]:
     record = scope.registry.schools.get(school)
     if record is not None:
         name = printed(record.name, record.origin.at("name"))
-        names[f"school.{school}"] = Named(name, _forms(record.forms))
+        names[f"school.{school}"] = Named(name, forms_of(record.forms))
     results = scope.results[school]
     mine = scope.unit.programme.id
     shown = set(note.comparisons)
@@ -106,7 +107,8 @@ def _totals(totals: Iterable[ScoreTotal]) -> dict[str, Named]:
     }
 
 
-def _forms(forms: CaseForms | None) -> dict[str, str]:
+def forms_of(forms: CaseForms | None) -> dict[str, str]:
+    """Return the reviewed forms by the keys of cases."""
     if forms is None:
         return {}
     return {case.value: getattr(forms, case.value, "") for case in Case if _has(forms, case)}

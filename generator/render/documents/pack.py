@@ -20,6 +20,7 @@ from generator.render.blocks.points import print_points
 from generator.render.document import Composed, Document
 from generator.render.documents.indicators import IndicatorsContext, indicators_context
 from generator.render.documents.monitoring import MonitoringContext, monitoring_context
+from generator.render.documents.narrative import NarrativeContext, narrative_paper
 from generator.render.documents.note import NoteContext, make_note
 from generator.render.documents.order import (
     OrderContext,
@@ -30,6 +31,8 @@ from generator.render.documents.order import (
 from generator.render.documents.pairs import PairsContext, pairs_context
 from generator.render.documents.roadmap import RoadmapContext, roadmap_context, roadmap_template
 from generator.render.documents.sheet import SheetContext, sheet_context
+from generator.render.documents.targets import targets_context
+from generator.render.documents.team import TablesContext, team_context
 from generator.render.scope import Scope, find, get
 
 
@@ -38,12 +41,14 @@ class PackAnnex:
     """One annex: exactly one of the tuples holds its context."""
 
     note: tuple[NoteContext, ...] = ()
+    narrative: tuple[NarrativeContext, ...] = ()
     pairs: tuple[PairsContext, ...] = ()
     roadmap: tuple[RoadmapContext, ...] = ()
     roadmap_wide: tuple[RoadmapContext, ...] = ()
     indicators: tuple[IndicatorsContext, ...] = ()
     monitoring: tuple[MonitoringContext, ...] = ()
     sheet: tuple[SheetContext, ...] = ()
+    tables: tuple[TablesContext, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,14 @@ def _note(scope: Scope, belonging: Belonging) -> _Made | None:
         return None
     made = make_note(scope, note, belonging)
     return _Made(PackAnnex(note=(made.context,)), made.findings)
+
+
+def _narrative(scope: Scope, belonging: Belonging) -> _Made | None:
+    narrative = find(scope.unit.narratives, belonging.annex.content_id)
+    if narrative is None:
+        return None
+    made = narrative_paper(scope, narrative, belonging)
+    return _Made(PackAnnex(narrative=(made.context,)), made.findings)
 
 
 def _pairs(scope: Scope, belonging: Belonging) -> _Made | None:
@@ -112,13 +125,30 @@ def _sheet(scope: Scope, belonging: Belonging) -> _Made | None:
     return _Made(PackAnnex(sheet=(sheet_context(scope, sheet, belonging),)))
 
 
+def _targets(scope: Scope, belonging: Belonging) -> _Made | None:
+    record = find(scope.unit.targets, belonging.annex.content_id)
+    if record is None:
+        return None
+    return _Made(PackAnnex(tables=(targets_context(scope, record, belonging),)))
+
+
+def _team(scope: Scope, belonging: Belonging) -> _Made | None:
+    team = find(scope.unit.teams, belonging.annex.content_id)
+    if team is None:
+        return None
+    return _Made(PackAnnex(tables=(team_context(scope, team, belonging),)))
+
+
 _MAKERS: dict[str, _Maker] = {
     "note": _note,
+    "narrative": _narrative,
     "pairs": _pairs,
     "roadmap": _roadmap,
+    "targets": _targets,
     "indicators": _indicators,
     "comparison": _monitoring,
     "sheet": _sheet,
+    "team": _team,
 }
 
 

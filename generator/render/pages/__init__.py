@@ -4,11 +4,13 @@ from generator.render.page import PageFamily
 from generator.render.pages.checks import CHECKS
 from generator.render.pages.data import DATA
 from generator.render.pages.documents import DOCUMENTS
+from generator.render.pages.exams import EXAMS
 from generator.render.pages.fields import FIELDS
 from generator.render.pages.findings import FINDINGS
 from generator.render.pages.glossary import GLOSSARY
 from generator.render.pages.home import HOME
 from generator.render.pages.monitoring import MONITORING
+from generator.render.pages.narrative import NARRATIVE
 from generator.render.pages.people import PEOPLE
 from generator.render.pages.programme import PROGRAMME
 from generator.render.pages.programme_list import PROGRAMME_LIST
@@ -25,6 +27,8 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     PROGRAMME,
     ROADMAP,
     MONITORING,
+    EXAMS,
+    NARRATIVE,
     DOCUMENTS,
     PEOPLE,
     GLOSSARY,

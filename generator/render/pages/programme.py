@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.core.fact import Fact
+from generator.core.rich import Rich
 from generator.core.wording import say
 from generator.model.programme import PassportRow, Programme
+from generator.model.team import Team
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.blocks.team_table import team_table
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
 from generator.render.pieces.line import (
@@ -23,6 +26,7 @@ from generator.render.pieces.line import (
 )
 from generator.render.pieces.paper import Paper, papers
 from generator.render.site import Site, newest_first, organisation_name, school_name
+from generator.render.tabular import rich_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,15 @@ class PassportLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamPart:
+    """A working group or a list of those who answer for something."""
+
+    id: str
+    title: Fact
+    table: Rich
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammePage:
     """Context of a programme's page. ``contents`` leads to its cycles and papers."""
 
@@ -44,6 +57,8 @@ class ProgrammePage:
     lines: tuple[Line, ...]
     passport: tuple[PassportLine, ...]
     contents: tuple[Link, ...]
+    texts: tuple[Link, ...]
+    teams: tuple[TeamPart, ...]
     cycles: tuple[CyclePart, ...]
     papers: tuple[Paper, ...]
     sources: tuple[Source, ...]
@@ -76,6 +91,15 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
             *(Link(part.title, f"#{part.anchor}") for part in cycles),
             *((Link(say("pages", "programme.papers"), "#papers"),) if own else ()),
         ),
+        texts=tuple(
+            Link(each.title, address.link(path, address.narrative_page(programme.id, each.id)))
+            for each in unit.narratives
+        )
+        + tuple(
+            Link(each.title, address.link(path, address.exams_page(programme.id, each.id)))
+            for each in unit.exam_references
+        ),
+        teams=tuple(_team(site, team) for team in unit.teams),
         cycles=cycles,
         papers=own,
         sources=sources(site, programme),
@@ -104,6 +128,11 @@ def _passport_line(row: PassportRow) -> PassportLine:
         fact_of(row, "text"),
         numbered_lines(row.items),
     )
+
+
+def _team(site: Site, team: Team) -> TeamPart:
+    table = team_table(site.registry, team, None)
+    return TeamPart(address.anchor("team", team.id), table.title, Rich((rich_table(table),)))
 
 
 def _organisation(site: Site, programme: Programme, field: str, path: str) -> Value:

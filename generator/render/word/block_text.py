@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.core.rich import Block, Heading, Inline, Listing, Paragraph, Quote, Rich, Table
+from generator.core.rich import (
+    Block,
+    Heading,
+    Inline,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Rich,
+    Table,
+)
 from generator.render.word.inline_text import Writer, inline_markup
 
 _WIDTH = 9_355
@@ -74,6 +84,8 @@ def _one(frame: _Frame, block: Block) -> str:
             return _blocks(replace(frame, properties=_style(look.quote)), block.blocks)
         case Table():
             return _table(frame, block)
+        case PageBreak():
+            return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def _paragraph(frame: _Frame, properties: str, children: tuple[Inline, ...]) -> str:
@@ -112,34 +124,79 @@ def _table(frame: _Frame, table: Table) -> str:
     columns = max((len(row) for row in (table.header, *table.rows)), default=0)
     if not columns:
         return ""
-    grid = "".join(f'<w:gridCol w:w="{_WIDTH // columns}"/>' for _ in range(columns))
+    shares = _shares(table, columns)
+    grid = "".join(f'<w:gridCol w:w="{_WIDTH * share // 5000}"/>' for share in shares)
     look = frame.writer.look
     style = f'<w:tblStyle w:val="{look.table}"/>' if look.table else ""
-    heading = _row(replace(frame, writer=replace(frame.writer, marks="b")), table, table.header, 1)
-    rows = "".join(_row(frame, table, row, 0) for row in table.rows)
+    fixed = '<w:tblLayout w:type="fixed"/>' if table.widths else ""
+    bold = replace(frame, writer=replace(frame.writer, marks="b"))
+    heading = _row(bold, table, table.header, shares, heads=any(table.header))
+    rows = "".join(
+        _band(bold, row[0], len(shares))
+        if place in table.bands
+        else _row(frame, table, row, shares, heads=False)
+        for place, row in enumerate(table.rows)
+    )
     return (
-        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+        f"{_caption(frame, table)}"
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="5000" w:type="pct"/>{fixed}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{heading if any(table.header) else ''}{rows}</w:tbl>"
     )
 
 
-def _row(frame: _Frame, table: Table, row: tuple[tuple[Inline, ...], ...], heading: int) -> str:
-    columns = max(len(each) for each in (table.header, *table.rows))
-    repeated = "<w:tblHeader/>" if heading else ""
+def _caption(frame: _Frame, table: Table) -> str:
+    if not table.caption:
+        return ""
+    properties = _style(frame.writer.look.caption, "<w:keepNext/>")
+    return _paragraph(frame, properties, table.caption)
+
+
+def _shares(table: Table, columns: int) -> list[int]:
+    """Return the widths of columns in fiftieths of a percent, as Word counts them."""
+    given = table.widths if len(table.widths) == columns else (1,) * columns
+    return [5000 * width // sum(given) for width in given]
+
+
+def _band(frame: _Frame, content: tuple[Inline, ...], columns: int) -> str:
+    cell = _cell(frame, "left", content, 5000, f'<w:gridSpan w:val="{columns}"/>', keep=True)
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
+
+
+def _row(
+    frame: _Frame,
+    table: Table,
+    row: tuple[tuple[Inline, ...], ...],
+    shares: list[int],
+    *,
+    heads: bool,
+) -> str:
+    repeated = "<w:tblHeader/>" if heads else ""
+    known = [*table.alignments, *("left",) * len(shares)]
     cells = "".join(
-        _cell(frame, table, row[column] if column < len(row) else (), column, columns)
-        for column in range(columns)
+        _cell(
+            frame,
+            "center" if heads and table.widths else known[column] or "left",
+            row[column] if column < len(row) else (),
+            share,
+            keep=heads,
+        )
+        for column, share in enumerate(shares)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
 
 
 def _cell(
-    frame: _Frame, table: Table, content: tuple[Inline, ...], column: int, columns: int
+    frame: _Frame,
+    alignment: str,
+    content: tuple[Inline, ...],
+    share: int,
+    span: str = "",
+    *,
+    keep: bool,
 ) -> str:
-    known = column < len(table.alignments)
-    alignment = table.alignments[column] if known else "left"
     text = f'<w:pStyle w:val="{frame.writer.look.table_text}"/>'
     style = text if frame.writer.look.table_text else ""
-    properties = f'<w:pPr>{style}<w:jc w:val="{alignment or "left"}"/></w:pPr>'
-    width = f'<w:tcW w:w="{5000 // columns}" w:type="pct"/>'
+    kept = "<w:keepNext/>" if keep else ""
+    properties = f'<w:pPr>{style}{kept}<w:jc w:val="{alignment}"/></w:pPr>'
+    width = f'<w:tcW w:w="{share}" w:type="pct"/>{span}'
     return f"<w:tc><w:tcPr>{width}</w:tcPr>{_paragraph(frame, properties, content)}</w:tc>"

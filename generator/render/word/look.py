@@ -32,6 +32,7 @@ class Look:
     number_list: str
     table: str
     table_text: str
+    caption: str
     quote: str
     note_text: str
     note_reference: str
@@ -61,6 +62,7 @@ def rich_look(shop: Workshop) -> Look:
             f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>",
         ),
         style_id(styles, TABLE_TEXT),
+        paragraph("caption", "<w:pPr><w:keepNext/></w:pPr>"),
         paragraph("Quote", '<w:pPr><w:ind w:left="567"/></w:pPr><w:rPr><w:i/></w:rPr>'),
         paragraph("footnote text", f'<w:pPr>{_QUIET}</w:pPr><w:rPr><w:sz w:val="20"/></w:rPr>'),
         add_style(

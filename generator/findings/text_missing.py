@@ -1,0 +1,23 @@
+"""A narrative document names a file of text that is not in the programme's folder texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.core.finding import Severity
+from generator.findings.check import Check, Spot, Surroundings, spot
+from generator.findings.reference import nearest
+from generator.findings.reference_unknown import suggestion
+from generator.model.narrative import Narrative
+
+
+def _find(narrative: Narrative, surroundings: Surroundings) -> Iterator[Spot]:
+    unit = surroundings.programme_of(narrative)
+    known = [name.removeprefix("texts/") for name in unit.texts] if unit else []
+    for part in (narrative, *narrative.annexes):
+        if unit and part.file not in known:
+            near = suggestion(nearest(part.file, known))
+            yield spot(part.origin.at("file"), found=part.file, suggestion=near)
+
+
+TEXT_MISSING = Check("text-missing", Severity.ERROR, Narrative, _find)

@@ -1,0 +1,86 @@
+"""A narrative document's page: its text with tables from records, its annexes one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.fact import Fact
+from generator.core.rich import Rich
+from generator.model.narrative import Narrative
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.blocks.narrative_parts import NarrativeText
+from generator.render.documents.narrative import narrative_texts
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.pieces.paper import Paper, papers
+from generator.render.scope import Scope
+from generator.render.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexText:
+    """An annex: its number and title over its text."""
+
+    id: str
+    number: str
+    title: Fact
+    text: Rich
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativePage:
+    """Context of a narrative document's page."""
+
+    frame: Frame
+    subtitle: Fact
+    programme: Link
+    contents: tuple[Link, ...]
+    text: Rich
+    annexes: tuple[AnnexText, ...]
+    papers: tuple[Paper, ...]
+    sources: tuple[Source, ...]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    for unit in site.programmes:
+        for narrative in unit.narratives:
+            path = address.narrative_page(unit.programme.id, narrative.id)
+            context = _context(site, unit, narrative, path)
+            yield Page(path, "pages/narrative.html.jinja", context)
+
+
+def _context(site: Site, unit: ProgrammeUnit, narrative: Narrative, path: str) -> NarrativePage:
+    above = address.programme_page(unit.programme.id)
+    scope = Scope(site.registry, unit, site.results)
+    own, *rest = narrative_texts(scope, narrative, ()).texts
+    annexes = tuple(_annex(number, each) for number, each in enumerate(rest, start=1))
+    return NarrativePage(
+        frame=frame(
+            site,
+            "narrative",
+            path,
+            narrative.title,
+            description=narrative.title,
+            trail=(address.PROGRAMMES, above),
+        ),
+        subtitle=own.subtitle,
+        programme=Link(unit.programme.name, address.link(path, above)),
+        contents=tuple(Link(f"{each.number}. {each.title}", f"#{each.id}") for each in annexes),
+        text=own.rich,
+        annexes=annexes,
+        papers=tuple(each for each in papers(site, path) if _is_own(each, narrative, unit)),
+        sources=sources(site, narrative),
+    )
+
+
+def _is_own(paper: Paper, narrative: Narrative, unit: ProgrammeUnit) -> bool:
+    name = f"narrative-{narrative.id}.docx"
+    return paper.file.href.endswith(f"/{name}") and f"/{unit.programme.id}/" in paper.file.href
+
+
+def _annex(number: int, text: NarrativeText) -> AnnexText:
+    return AnnexText(f"annex-{number}", text.heading[0].title, text.title, text.rich)
+
+
+NARRATIVE = PageFamily("narrative", "pages/narrative.html.jinja", NarrativePage, _pages)
