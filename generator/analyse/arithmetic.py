@@ -1,7 +1,7 @@
 """Exact decimal arithmetic, free of any context's precision and of binary floats.
 
 Enter decimals. Leave decimals: exact where the result has a finite decimal form; rounding happens
-only in the two functions that say so, half away from zero.
+only in the functions that say so, half away from zero.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ def total(values: Iterable[Decimal]) -> Decimal:
 def mean(values: Sequence[Decimal]) -> Decimal:
     """Return the mean of at least one value: exact if finite, else rounded to two places."""
     result = Fraction(total(values)) / len(values)
-    return _finite(result) if _is_finite(result) else _rounded(result, 2)
+    return _finite(result) if _is_finite(result) else rounded(result, 2)
 
 
 def share_pct(part: Decimal, whole: Decimal) -> Decimal:
     """Return 100 · part / whole in percent, rounded to one place; ``whole`` is not 0."""
-    return _rounded(100 * Fraction(part) / Fraction(whole), 1)
+    return rounded(100 * Fraction(part) / Fraction(whole), 1)
 
 
 def is_exact_mean(values: Sequence[Decimal]) -> bool:
@@ -52,7 +52,8 @@ def _finite(value: Fraction) -> Decimal:
     return _scaled(int(value * 10**places), places)
 
 
-def _rounded(value: Fraction, places: int) -> Decimal:
+def rounded(value: Fraction, places: int) -> Decimal:
+    """Return ``value`` with so many decimals, half away from zero."""
     doubled = abs(value) * 10**places * 2
     units = (int(doubled) + 1) // 2
     return _scaled(units if value >= 0 else -units, places)

@@ -50,7 +50,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredCell:
-    """A value of a school: of which measure of which tree, in which month (YYYY-MM)."""
+    """A value of a school: of which measure of which tree, in which month (YYYY-MM).
+
+    ``share`` is the value in percent of the measure that it is a part or a share of, rounded half
+    up to whole percent; ``explanation`` is its arithmetic, ``note`` what was printed beside it.
+    """
 
     programme: str
     indicators: str
@@ -58,6 +62,9 @@ class MeasuredCell:
     school: str
     measure: Measure
     cell: Cell
+    share: Decimal | None = None
+    explanation: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.analyse.rules import METHODS
 from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of_type
+from generator.model.collection import CollectionPlan
+from generator.model.identification import IdentificationRule
 from generator.model.indicator import Comparison, Indicators, Invariant, Measurement
 from generator.model.note import Note
 from generator.model.order import Addressee, Order
 from generator.model.organisation import Appointment, Person
 from generator.model.programme import Cycle
 from generator.model.record import Record
+from generator.model.risk import RiskFactors, RiskGroup, RiskProfile
 from generator.model.roadmap import Roadmap
 from generator.model.school import SchoolLabels
 from generator.model.score import Score, Sheet
@@ -138,6 +142,46 @@ def _in_note(record: Note, surroundings: Surroundings) -> Iterator[Named]:
             yield Named("text", name, text.origin.at("file"), known)
 
 
+def taxonomy_of(surroundings: Surroundings, profile: RiskProfile) -> RiskFactors | None:
+    """Return the version of risk factors that a profile is assessed by, None without one."""
+    unit = surroundings.programmes.get(profile.programme)
+    versions = unit.risk_factors if unit else ()
+    return next((version for version in versions if version.id == profile.taxonomy), None)
+
+
+def _in_rule(record: IdentificationRule, surroundings: Surroundings) -> Iterator[Named]:
+    known = [method.slug for method in METHODS]
+    yield Named("method", record.method, record.origin.at("method"), known)
+    method = surroundings.registry.label_sets.get(record.label_set)
+    if method is not None:
+        labels = [label.id for label in method.labels]
+        for group in record.groups:
+            yield Named("label", group.label, group.origin.at("label"), labels)
+
+
+def _in_risk_factors(record: RiskFactors, _: Surroundings) -> Iterator[Named]:
+    known = [factor.id for factor in record.factors]
+    for group in parts_of_type(record, RiskGroup):
+        for at, name in enumerate(group.factors):
+            yield Named("factor", name, group.origin.at("factors", at), known)
+
+
+def _in_risk_profile(record: RiskProfile, surroundings: Surroundings) -> Iterator[Named]:
+    version = taxonomy_of(surroundings, record)
+    if version is not None:
+        groups = [group.id for group in version.groups]
+        yield Named("group", record.group, record.origin.at("group"), groups)
+        known = [factor.id for factor in version.factors]
+        for risk in record.risks:
+            yield Named("factor", risk.factor, risk.origin.at("factor"), known)
+
+
+def _in_collection(record: CollectionPlan, _: Surroundings) -> Iterator[Named]:
+    known = [table.id for table in record.tables]
+    for submission in record.submitted:
+        yield Named("table", submission.table, submission.origin.at("table"), known)
+
+
 _FINDERS: Mapping[type[Record], Callable[..., Iterator[Named]]] = {
     Measurement: _in_measurement,
     Indicators: _in_indicators,
@@ -149,4 +193,8 @@ _FINDERS: Mapping[type[Record], Callable[..., Iterator[Named]]] = {
     Order: _in_order,
     Person: _in_person,
     Note: _in_note,
+    IdentificationRule: _in_rule,
+    RiskFactors: _in_risk_factors,
+    RiskProfile: _in_risk_profile,
+    CollectionPlan: _in_collection,
 }

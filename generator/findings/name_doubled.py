@@ -9,6 +9,8 @@ from generator.core.finding import Severity
 from generator.core.origin import Origin
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import parts_of
+from generator.model.collection import CollectedTable
+from generator.model.identification import WhatIf
 from generator.model.indicator import (
     Comparison,
     Direction,
@@ -20,6 +22,7 @@ from generator.model.indicator import (
 from generator.model.order import Annex, Point
 from generator.model.organisation import OrganisationUnit
 from generator.model.record import Part, Record
+from generator.model.risk import Factor, RiskGroup
 from generator.model.roadmap import Event, Section, Track
 from generator.model.school import Label
 from generator.model.score import Criterion, GivenScore, Sheet
@@ -37,6 +40,10 @@ _WITH_ID = (
     Annex,
     Label,
     OrganisationUnit,
+    Factor,
+    RiskGroup,
+    WhatIf,
+    CollectedTable,
 )
 
 

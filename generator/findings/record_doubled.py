@@ -26,6 +26,13 @@ def _keys(unit: SchoolUnit) -> Iterator[tuple[tuple[str, ...], Origin]]:
         yield ("labels", labels.label_set, str(labels.year)), labels.origin.at("year")
     for score in unit.scores:
         yield ("score", score.programme, score.sheet), score.origin.at("sheet")
+    for table in unit.exam_results:
+        for line in table.lines:
+            what = (line.procedure.value, line.subject, str(line.grade), line.attempt.value)
+            yield ("marks", table.programme, str(table.year), *what), line.origin.at("subject")
+    for profile in unit.risk_profiles:
+        key = ("risks", profile.programme, profile.taxonomy, profile.group)
+        yield key, profile.origin.at("taxonomy")
 
 
 RECORD_DOUBLED = Check("record-doubled", Severity.ERROR, SchoolUnit, _find)
