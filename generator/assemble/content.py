@@ -10,7 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.assemble.raw import raw_record
-from generator.assemble.registry import REGISTERED, build_registry, programme_unit, school_unit
+from generator.assemble.registry import (
+    build_registry,
+    programme_unit,
+    registered_in,
+    school_unit,
+)
 from generator.assemble.source import RawRecord
 from generator.core.finding import Finding
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
@@ -86,7 +91,7 @@ def read_registry(
         spot = spot_of(file)
         if spot is None:
             continue
-        if spot.kind.name not in REGISTERED:
+        if registered_in(spot.kind.name, file) is None:
             continue
         data, _ = read(file)
         raw = raw_record(data, file)[0] if data is not None else None
