@@ -20,7 +20,7 @@ def _find(version: RiskFactors, surroundings: Surroundings) -> Iterator[Spot]:
             gap.group.origin.at("schools", at),
             school=school_names([gap.school], surroundings),
             factor=names.get(gap.factor, gap.factor),
-            times=say("exams", "times.none" if gap.times == 0 else "times.several"),
+            times=say("marks", "times.none" if gap.times == 0 else "times.several"),
         )
 
 
