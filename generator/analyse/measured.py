@@ -7,10 +7,13 @@ order, for every measurement that the school has.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 
 from generator.analyse.dynamics import cell_of
-from generator.analyse.result import MeasuredCell
+from generator.analyse.result import Cell, MeasuredCell
+from generator.model.indicator import Measure, Measurement
 from generator.model.unit import ProgrammeUnit, SchoolUnit
+from generator.russian.numbers import write_number
 
 
 def measured_cells(
@@ -22,7 +25,23 @@ def measured_cells(
         trees = {tree.id: tree for tree in programme.indicators} if programme else {}
         tree = trees.get(item.indicators)
         for measure in tree.measures if tree else ():
-            cell = cell_of(item, measure.id)
-            yield MeasuredCell(
-                item.programme, item.indicators, item.date, unit.school.id, measure, cell
-            )
+            yield _measured(unit.school.id, item, measure)
+
+
+def _measured(school: str, item: Measurement, measure: Measure) -> MeasuredCell:
+    cell = cell_of(item, measure.id)
+    line = item.value_of(measure.id)
+    share, explanation = _share(item, measure, cell)
+    note = line.note if line else ""
+    return MeasuredCell(
+        item.programme, item.indicators, item.date, school, measure, cell, share, explanation, note
+    )
+
+
+def _share(item: Measurement, measure: Measure, cell: Cell) -> tuple[Decimal | None, str]:
+    whole = cell_of(item, measure.part_of or measure.share_of).value
+    if cell.value is None or not whole:
+        return None, ""
+    share = (100 * cell.value / whole).quantize(Decimal(1), ROUND_HALF_UP)
+    parts = (write_number(each) for each in (cell.value, whole, share))
+    return share, "{} / {} · 100 = {} %".format(*parts)

@@ -10,7 +10,12 @@ from generator.findings.act_later import ACT_LATER
 from generator.findings.act_replaced import ACT_REPLACED
 from generator.findings.annex_unmentioned import ANNEX_UNMENTIONED
 from generator.findings.branch_unattached import BRANCH_UNATTACHED
+from generator.findings.card_cell_doubled import CARD_CELL_DOUBLED
+from generator.findings.card_incomplete import CARD_INCOMPLETE
+from generator.findings.card_owner_other import CARD_OWNER_OTHER
+from generator.findings.card_value_wrong import CARD_VALUE_WRONG
 from generator.findings.check import Check
+from generator.findings.condition_unread import CONDITION_UNREAD
 from generator.findings.criterion_differs import CRITERION_DIFFERS
 from generator.findings.date_impossible import DATE_IMPOSSIBLE
 from generator.findings.date_unread import DATE_UNREAD
@@ -18,10 +23,14 @@ from generator.findings.deadline_before_order import DEADLINE_BEFORE_ORDER
 from generator.findings.deadline_unread import DEADLINE_UNREAD
 from generator.findings.deadline_weekend import DEADLINE_WEEKEND
 from generator.findings.definition_unknown import DEFINITION_UNKNOWN
+from generator.findings.event_doubled import EVENT_DOUBLED
+from generator.findings.event_of_unknown import EVENT_OF_UNKNOWN
 from generator.findings.event_outside_period import EVENT_OUTSIDE_PERIOD
 from generator.findings.exam_scale_doubtful import EXAM_SCALE_DOUBTFUL
 from generator.findings.exam_units_mixed import EXAM_UNITS_MIXED
+from generator.findings.form_code_doubled import FORM_CODE_DOUBLED
 from generator.findings.form_missing import FORM_MISSING
+from generator.findings.form_table_wrong import FORM_TABLE_WRONG
 from generator.findings.group_contradicted import GROUP_CONTRADICTED
 from generator.findings.invariant_broken import INVARIANT_BROKEN
 from generator.findings.listing_differs import LISTING_DIFFERS
@@ -34,6 +43,7 @@ from generator.findings.numbering_broken import NUMBERING_BROKEN
 from generator.findings.order_incomplete import ORDER_INCOMPLETE
 from generator.findings.pair_crossed import PAIR_CROSSED
 from generator.findings.partner_at_risk import PARTNER_AT_RISK
+from generator.findings.parts_differ import PARTS_DIFFER
 from generator.findings.percent_uncountable import PERCENT_UNCOUNTABLE
 from generator.findings.period_reversed import PERIOD_REVERSED
 from generator.findings.placeholder_left import PLACEHOLDER_LEFT
@@ -55,7 +65,9 @@ from generator.findings.score_out_of_range import SCORE_OUT_OF_RANGE
 from generator.findings.score_unlisted import SCORE_UNLISTED
 from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
+from generator.findings.target_contradicted import TARGET_CONTRADICTED
 from generator.findings.text_missing import TEXT_MISSING
+from generator.findings.threshold_incomplete import THRESHOLD_INCOMPLETE
 from generator.findings.token_unknown import TOKEN_UNKNOWN
 from generator.findings.total_differs import TOTAL_DIFFERS
 from generator.findings.total_over_maximum import TOTAL_OVER_MAXIMUM
@@ -73,6 +85,11 @@ CHECKS: Sequence[Check[Any]] = (
     ACT_REPLACED,
     ANNEX_UNMENTIONED,
     BRANCH_UNATTACHED,
+    CARD_CELL_DOUBLED,
+    CARD_INCOMPLETE,
+    CARD_OWNER_OTHER,
+    CARD_VALUE_WRONG,
+    CONDITION_UNREAD,
     CRITERION_DIFFERS,
     DATE_IMPOSSIBLE,
     DATE_UNREAD,
@@ -80,10 +97,14 @@ CHECKS: Sequence[Check[Any]] = (
     DEADLINE_UNREAD,
     DEADLINE_WEEKEND,
     DEFINITION_UNKNOWN,
+    EVENT_DOUBLED,
+    EVENT_OF_UNKNOWN,
     EVENT_OUTSIDE_PERIOD,
     EXAM_SCALE_DOUBTFUL,
     EXAM_UNITS_MIXED,
+    FORM_CODE_DOUBLED,
     FORM_MISSING,
+    FORM_TABLE_WRONG,
     GROUP_CONTRADICTED,
     INVARIANT_BROKEN,
     LISTING_DIFFERS,
@@ -96,6 +117,7 @@ CHECKS: Sequence[Check[Any]] = (
     ORDER_INCOMPLETE,
     PAIR_CROSSED,
     PARTNER_AT_RISK,
+    PARTS_DIFFER,
     PERCENT_UNCOUNTABLE,
     PERIOD_REVERSED,
     PLACEHOLDER_LEFT,
@@ -117,7 +139,9 @@ CHECKS: Sequence[Check[Any]] = (
     SCORE_UNLISTED,
     STATED_COUNTS_DIFFER,
     STATED_COUNTS_SILENT,
+    TARGET_CONTRADICTED,
     TEXT_MISSING,
+    THRESHOLD_INCOMPLETE,
     TOKEN_UNKNOWN,
     TOTAL_DIFFERS,
     TOTAL_OVER_MAXIMUM,

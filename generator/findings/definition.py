@@ -14,7 +14,9 @@ from generator.findings.check import Surroundings
 from generator.findings.part import parts_of_type
 from generator.model.collection import CollectionPlan
 from generator.model.identification import IdentificationRule
+from generator.model.card import Card, CardCell, CardColumn, CardForm, CardRow
 from generator.model.indicator import Comparison, Indicators, Invariant, Measurement
+from generator.model.monitoring_plan import CardSource, Condition, MonitoringPlan
 from generator.model.note import Note
 from generator.model.order import Addressee, Order
 from generator.model.organisation import Appointment, Person
@@ -67,6 +69,10 @@ def _in_measurement(record: Measurement, surroundings: Surroundings) -> Iterator
 
 def _in_indicators(record: Indicators, _: Surroundings) -> Iterator[Named]:
     known = [measure.id for measure in record.measures]
+    for measure in record.measures:
+        for key, name in (("part_of", measure.part_of), ("share_of", measure.share_of)):
+            if name:
+                yield Named("measure", name, measure.origin.at(key), known)
     for part in parts_of_type(record, Invariant):
         yield Named("measure", part.lesser, part.origin.at("lesser"), known)
         yield Named("measure", part.greater, part.origin.at("greater"), known)
@@ -182,6 +188,49 @@ def _in_collection(record: CollectionPlan, _: Surroundings) -> Iterator[Named]:
         yield Named("table", submission.table, submission.origin.at("table"), known)
 
 
+def _in_card_form(record: CardForm, _: Surroundings) -> Iterator[Named]:
+    known = [row.id for _, _, row in record.places()]
+    for row in parts_of_type(record, CardRow):
+        for at, name in enumerate(row.derived_from):
+            yield Named("row", name, row.origin.at("derived_from", at), known)
+
+
+def _in_card(record: Card, surroundings: Surroundings) -> Iterator[Named]:
+    form = surroundings.registry.card_forms.get(record.form)
+    if form is None:
+        return
+    rows = {row.id: form.columns_of(table) for _, table, row in form.places()}
+    open_tables = {each.id: form.columns_of(each) for each in form.tables if each.open_rows}
+    questions = [question.id for section in form.sections for question in section.questions]
+    for line in record.lines:
+        yield Named("row", line.row, line.origin.at("row"), rows)
+        yield from _columns(line.cells, rows.get(line.row))
+    for own in record.own_lines:
+        yield Named("table", own.table, own.origin.at("table"), open_tables)
+        yield from _columns(own.cells, open_tables.get(own.table))
+    for answer in record.answers:
+        yield Named("question", answer.question, answer.origin.at("question"), questions)
+
+
+def _columns(
+    cells: tuple[CardCell, ...], columns: tuple[CardColumn, ...] | None
+) -> Iterator[Named]:
+    known = [column.id for column in columns or ()]
+    for cell in cells if columns is not None else ():
+        yield Named("column", cell.column, cell.origin.at("column"), known)
+
+
+def _in_monitoring_plan(record: MonitoringPlan, surroundings: Surroundings) -> Iterator[Named]:
+    known = [indicator.id for indicator in record.indicators]
+    for condition in parts_of_type(record, Condition):
+        yield Named("watched", condition.indicator, condition.origin.at("indicator"), known)
+    for source in parts_of_type(record, CardSource):
+        form = surroundings.registry.card_forms.get(source.form)
+        if form is not None:
+            rows = [row.id for _, _, row in form.places()]
+            yield Named("row", source.row, source.origin.at("row"), rows)
+
+
 _FINDERS: Mapping[type[Record], Callable[..., Iterator[Named]]] = {
     Measurement: _in_measurement,
     Indicators: _in_indicators,
@@ -193,6 +242,9 @@ _FINDERS: Mapping[type[Record], Callable[..., Iterator[Named]]] = {
     Order: _in_order,
     Person: _in_person,
     Note: _in_note,
+    CardForm: _in_card_form,
+    Card: _in_card,
+    MonitoringPlan: _in_monitoring_plan,
     IdentificationRule: _in_rule,
     RiskFactors: _in_risk_factors,
     RiskProfile: _in_risk_profile,

@@ -184,4 +184,4 @@ def _is_printed_name(found: Finding) -> bool:
 
 
 _TOKEN = re.compile(r"\{\{[^{}]*\}\}")
-_OPENING = re.compile(r"(?:#{1,6}|[-*+]|\d{1,3}[.)])\s+")
+_OPENING = re.compile(r"^(?:#{1,6}|[-*+]|\d{1,3}[.)])\s+")

@@ -1,5 +1,4 @@
-"""Tokens in the texts of orders: {{ annex.ID }}, {{ point.ID }}, {{ deadline }}, {{ addressee }},
-{{ person.ID | case }}, {{ post.ID | case }}.
+"""Tokens in the texts of orders: annexes, points, terms, addressees, people and their posts.
 
 Enters: an order. Leaves: each token with its place and the point that it stands in.
 """

@@ -48,7 +48,9 @@ class Measure(Part):
     """A measured indicator.
 
     ``tolerance`` is the change, in the unit of change, that still counts as stable.
-    ``minimum`` and ``maximum`` bound every value.
+    ``minimum`` and ``maximum`` bound every value. ``part_of`` is the measure whose parts add up to
+    it, ``share_of`` one that this is a share of without being one of such parts (measure ids);
+    either way the percentage is computed.
     """
 
     id: str
@@ -60,6 +62,8 @@ class Measure(Part):
     span: Span
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    part_of: str = ""
+    share_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

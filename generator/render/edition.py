@@ -6,7 +6,8 @@ types, without what the edition must not show. Documents, pages and open data se
 In public a value that counts pupils is suppressed when it is at least 1 and less than k. What it
 could be computed from goes with it: the change, its arithmetic and its verdict (a verdict with a
 tolerance can narrow a value down to one number), so verdict counts are taken again from what is
-left. No output adds pupils up over schools or indicators, so no total can give a cell away.
+left. Where a table prints a total next to its parts, a second part goes with the only hidden one,
+for the total would give it away.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from enum import StrEnum
 from typing import TypeVar, cast
 
 from generator.analyse.counts import verdict_counts
-from generator.analyse.result import Cell, Change, MeasuredCell, SchoolResults, State, Verdict
+from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.indicator import Counts
 from generator.model.record import Acknowledgement, Visibility
 from generator.model.unit import ProgrammeUnit, Registry
+from generator.render.small_cell import public_cell, public_values
 
 # Practice of small cells in the publications of schools' results; a profile value of vektor.yaml.
 SMALLEST_SHOWN = 5
@@ -68,7 +70,7 @@ def project(results: SchoolResults, edition: Edition, k: int = SMALLEST_SHOWN) -
     if edition is Edition.INTERNAL:
         return results
     changes = tuple(_public_change(change, k) for change in results.changes)
-    values = tuple(_public_value(each, k) for each in results.values)
+    values = public_values(results.values, k)
     shown = replace(results, changes=changes, counts=verdict_counts(changes), values=values)
     return _without_internal(shown)
 
@@ -91,7 +93,7 @@ def project_findings(findings: tuple[Finding, ...], edition: Edition) -> tuple[F
 def _public_change(change: Change, k: int) -> Change:
     if change.measure.counts is not Counts.PUPILS:
         return change
-    baseline, current = _public_cell(change.baseline, k), _public_cell(change.current, k)
+    baseline, current = public_cell(change.baseline, k), public_cell(change.current, k)
     if State.SUPPRESSED not in {baseline.state, current.state}:
         return change
     return replace(
@@ -104,17 +106,6 @@ def _public_change(change: Change, k: int) -> Change:
         rule=say("pages", "edition.rule", k=k),
         explanation=say("pages", "edition.explanation", k=k),
     )
-
-
-def _public_value(value: MeasuredCell, k: int) -> MeasuredCell:
-    if value.measure.counts is not Counts.PUPILS:
-        return value
-    return replace(value, cell=_public_cell(value.cell, k))
-
-
-def _public_cell(cell: Cell, k: int) -> Cell:
-    small = cell.value is not None and 0 < cell.value < k
-    return Cell(State.SUPPRESSED) if small else cell
 
 
 def _without_internal(value: T) -> T:

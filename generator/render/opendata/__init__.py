@@ -2,12 +2,16 @@
 
 from generator.render.dataset import Dataset
 from generator.render.opendata.dynamics import DYNAMICS
+from generator.render.opendata.exam_averages import EXAM_AVERAGES
+from generator.render.opendata.events import EVENTS
 from generator.render.opendata.findings import FINDINGS
 from generator.render.opendata.identification import IDENTIFICATION
 from generator.render.opendata.pairs import PAIRS
+from generator.render.opendata.people import PEOPLE
 from generator.render.opendata.roadmap import ROADMAP
 from generator.render.opendata.score_totals import SCORE_TOTALS
 from generator.render.opendata.scores import SCORES
+from generator.render.opendata.targets import EXPECTED_VALUES, TARGETS
 from generator.render.opendata.verdict_counts import VERDICT_COUNTS
 
 DATASETS: tuple[Dataset, ...] = (
@@ -17,6 +21,11 @@ DATASETS: tuple[Dataset, ...] = (
     SCORE_TOTALS,
     PAIRS,
     ROADMAP,
+    EVENTS,
+    TARGETS,
+    EXPECTED_VALUES,
     IDENTIFICATION,
+    EXAM_AVERAGES,
+    PEOPLE,
     FINDINGS,
 )

@@ -7,9 +7,10 @@ and measures (``parts``).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.result import Cell, MeasuredCell, State
+from generator.core.fact import Fact
 from generator.core.rich import Block, Inline, Table
 from generator.core.wording import say
 from generator.model.indicator import Indicators, Measure, Unit
@@ -18,6 +19,7 @@ from generator.render.blocks.monitoring_table import value_fact
 from generator.render.printed import printed
 from generator.render.scope import Scope, find, narrow_name
 from generator.render.view import View
+from generator.russian.numbers import write_number
 
 _NO_LINE = Cell(State.NO_DATA)
 
@@ -28,13 +30,10 @@ class _Grid:
 
     schools: tuple[str, ...]
     measures: tuple[Measure, ...]
-    cells: dict[tuple[str, str], Cell]
+    cells: dict[tuple[str, str], MeasuredCell]
 
     def values(self, pairs: Iterable[tuple[str, Measure]]) -> list[tuple[Inline, ...]]:
-        return [
-            (value_fact(self.cells.get((school, measure.id), _NO_LINE)),)
-            for school, measure in pairs
-        ]
+        return [(_shown(self.cells.get((school, measure.id))),) for school, measure in pairs]
 
 
 def _by_school(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
@@ -79,7 +78,7 @@ def _grid(scope: Scope, block: NarrativeBlock, tree: Indicators) -> _Grid:
     return _Grid(
         schools=block.schools or tuple(school for school in scope.results if school in known),
         measures=tuple(each for each in tree.measures if not block.parts or each.id in block.parts),
-        cells={(cell.school, cell.measure.id): cell.cell for cell in mine},
+        cells={(cell.school, cell.measure.id): cell for cell in mine},
     )
 
 
@@ -87,6 +86,18 @@ def _is_shown(scope: Scope, block: NarrativeBlock, cell: MeasuredCell) -> bool:
     wanted = (scope.unit.programme.id, block.content_id)
     same_date = not block.date or cell.date == block.date
     return (cell.programme, cell.indicators) == wanted and same_date
+
+
+def _shown(value: MeasuredCell | None) -> Fact:
+    """Return a value with its computed share and what was printed beside it."""
+    if value is None:
+        return value_fact(_NO_LINE)
+    fact = value_fact(value.cell)
+    share = "" if value.share is None else f"{write_number(value.share)} %"
+    beside = ", ".join(part for part in (share, value.note) if part)
+    return (
+        replace(fact, text=f"{fact} ({beside})", explanation=value.explanation) if beside else fact
+    )
 
 
 def _head(measure: Measure) -> tuple[Inline, ...]:

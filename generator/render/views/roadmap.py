@@ -47,8 +47,12 @@ def _header(table: RoadmapTable) -> tuple[tuple[Inline, ...], ...]:
         (say("documents", "view.number"),),
         (say("documents", "view.event"),),
         *((term,) for term in table.terms),
-        *((say("documents", f"view.{key}"),) for key in _optional(table)),
+        *(_head(table, key) for key in _optional(table)),
     )
+
+
+def _head(table: RoadmapTable, key: str) -> tuple[Inline, ...]:
+    return (table.report_head,) if key == "report" else (say("documents", f"view.{key}"),)
 
 
 def _cells(table: RoadmapTable, row: EventRow) -> Iterator[tuple[Inline, ...]]:
