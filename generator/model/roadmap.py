@@ -54,13 +54,24 @@ class Evidence(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence(Part):
-    """One time that an event took place."""
+    """One time that an event took place, at a ``place`` or behind a ``link``."""
 
     date: PrintedDate
     place: str = ""
+    link: str = ""
     host: str = ""
     participants_count: int | None = None
     result: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventOf(Part):
+    """The event of another plan in which an event takes part: programme, roadmap, event (ids)."""
+
+    programme: str
+    roadmap: str
+    event: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +87,8 @@ class ListedSchool(Part):
 class Event(Part):
     """One row of a roadmap. ``number`` is as printed.
 
-    ``schools`` are listed under the title, ``result_schools`` under the result.
+    ``schools`` are listed under the title, ``result_schools`` under the result. ``event_of`` names
+    the event of another plan that this one is a part in: calendars show them as one.
     """
 
     id: str
@@ -94,6 +106,7 @@ class Event(Part):
     result_schools: tuple[ListedSchool, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    event_of: EventOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +132,8 @@ class Track(Part):
 class Roadmap(Record):
     """The plan of events of one year; ``section_word`` is what it calls a section («Модуль»).
 
-    It is "" for a plan that numbers its sections without a word.
+    It is "" for a plan that numbers its sections without a word. ``report_head`` heads the column
+    of reports where the plan calls it otherwise («Показатель»).
     """
 
     cycle: str
@@ -128,4 +142,5 @@ class Roadmap(Record):
     sections: tuple[Section, ...]
     events: tuple[Event, ...]
     section_word: str = ""
+    report_head: str = ""
     tracks: tuple[Track, ...] = ()

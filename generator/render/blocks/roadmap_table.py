@@ -6,6 +6,7 @@ fills is left out.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,7 @@ class RoadmapTable:
     """A whole roadmap. ``terms`` head the columns of terms; the flags tell which columns exist."""
 
     terms: tuple[Fact, ...]
+    report_head: Fact
     has_responsible: bool
     has_report: bool
     has_planned_result: bool
@@ -76,6 +78,7 @@ def roadmap_table(scope: Scope, roadmap: Roadmap) -> RoadmapTable:
     filled = [any(getattr(event, name) for event in roadmap.events) for name in optional]
     return RoadmapTable(
         terms=terms,
+        report_head=_report_head(roadmap),
         has_responsible=filled[0],
         has_report=filled[1],
         has_planned_result=filled[2],
@@ -91,9 +94,15 @@ def term_heads(roadmap: Roadmap) -> tuple[Fact, ...]:
     return tuple(printed(track.title, track.origin.at("title")) for track in roadmap.tracks)
 
 
+def _report_head(roadmap: Roadmap) -> Fact:
+    if not roadmap.report_head:
+        return Fact(say("documents", "roadmap.report"))
+    return printed(roadmap.report_head, roadmap.origin.at("report_head"))
+
+
 def roadmap_sections(scope: Scope, roadmap: Roadmap) -> tuple[RoadmapSection, ...]:
     """Return the sections in the record's order; events of no section come last."""
-    numbers = {event.id: str(number) for number, event in enumerate(_ordered(roadmap), start=1)}
+    numbers = _event_numbers(roadmap)
     known = {section.id for section in roadmap.sections}
     sections = [
         _section(scope, roadmap, section, number, numbers)
@@ -150,6 +159,20 @@ def _terms(scope: Scope, roadmap: Roadmap, event: Event) -> tuple[Fact, ...]:
         for index, each in enumerate(event.tracks)
     }
     return tuple(found.get(track.id, own) for track in roadmap.tracks)
+
+
+def _event_numbers(roadmap: Roadmap) -> dict[str, str]:
+    """Return event id → number: 1, 2, 3 throughout, or 1.1, 1.2 in a plan that prints such."""
+    ordered = list(_ordered(roadmap))
+    if not any("." in event.number.rstrip(".") for event in roadmap.events):
+        return {event.id: str(number) for number, event in enumerate(ordered, start=1)}
+    sections = {section.id: number for section, number in _numbered(roadmap.sections)}
+    counts: Counter[str] = Counter()
+    numbers: dict[str, str] = {}
+    for event in ordered:
+        counts[event.section] += 1
+        numbers[event.id] = f"{sections.get(event.section, '')}.{counts[event.section]}".lstrip(".")
+    return numbers
 
 
 def _ordered(roadmap: Roadmap) -> Iterable[Event]:
