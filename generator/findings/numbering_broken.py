@@ -12,6 +12,7 @@ from generator.model.order import Order, Point
 from generator.model.programme import Cycle
 from generator.model.record import Record
 from generator.model.roadmap import Roadmap
+from generator.model.target import Targets
 
 Numbered = tuple[Origin, str]
 
@@ -23,6 +24,9 @@ def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
     if isinstance(record, Cycle):
         yield from _check_list((item.origin, item.number) for item in record.goals)
         yield from _check_list((item.origin, item.number) for item in record.planned_results)
+    if isinstance(record, Targets):
+        yield from _check_list((item.origin, item.number) for item in record.targets)
+        yield from _check_list((item.origin, item.number) for item in record.expected)
     if isinstance(record, Roadmap):
         yield from _check_events(record)
 

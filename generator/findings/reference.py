@@ -71,6 +71,7 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     NotComparable: {"school": "school"},
     roadmap.Roadmap: {"cycle": "cycle"},
     roadmap.Responsible: {"person": "person", "organisation": "organisation", "school": "school"},
+    roadmap.EventOf: {"programme": "programme"},
     roadmap.Evidence: {"school": "school"},
     roadmap.Occurrence: {"host": "school"},
     roadmap.ListedSchool: {"school": "school"},

@@ -24,6 +24,7 @@ SEARCH = "search/index.html"
 SEARCH_ENTRIES = "search/entries.js"
 SEARCH_SCRIPT = "assets/search.js"
 GUIDES = "guides/index.html"
+CALENDAR = "calendar/index.html"
 
 
 def school_page(school: str) -> str:
@@ -51,9 +52,19 @@ def exams_page(programme: str, table: str) -> str:
     return f"programmes/{programme}/exams-{table}/index.html"
 
 
+def targets_page(programme: str, targets: str) -> str:
+    """Return the path of a page of target indicators."""
+    return f"programmes/{programme}/targets-{targets}/index.html"
+
+
 def monitoring_page(programme: str, comparison: str) -> str:
     """Return the path of a comparison's page."""
     return f"programmes/{programme}/monitoring-{comparison}/index.html"
+
+
+def report_page(programme: str, report: str, item: str) -> str:
+    """Return the path of a report's page."""
+    return f"programmes/{programme}/{report}-{item}/index.html"
 
 
 def document_file(path: str) -> str:

@@ -178,6 +178,7 @@ def _title_of(site: Site, path: str) -> str:
 MENU = (
     ("schools", address.SCHOOLS),
     ("programmes", address.PROGRAMMES),
+    ("calendar", address.CALENDAR),
     ("documents", address.DOCUMENTS),
     ("people", address.PEOPLE),
     ("glossary", address.GLOSSARY),

@@ -2,8 +2,8 @@
 
 from generator.render.dataset import Dataset
 from generator.render.opendata.dynamics import DYNAMICS
-from generator.render.opendata.exam_averages import EXAM_AVERAGES
 from generator.render.opendata.events import EVENTS
+from generator.render.opendata.exam_averages import EXAM_AVERAGES
 from generator.render.opendata.findings import FINDINGS
 from generator.render.opendata.identification import IDENTIFICATION
 from generator.render.opendata.pairs import PAIRS

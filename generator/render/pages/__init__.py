@@ -1,6 +1,7 @@
 """The shelf of pages: one family per file."""
 
 from generator.render.page import PageFamily
+from generator.render.pages.calendar import CALENDAR
 from generator.render.pages.checks import CHECKS
 from generator.render.pages.data import DATA
 from generator.render.pages.documents import DOCUMENTS
@@ -18,6 +19,7 @@ from generator.render.pages.roadmap import ROADMAP
 from generator.render.pages.school import SCHOOL
 from generator.render.pages.school_list import SCHOOL_LIST
 from generator.render.pages.search import SEARCH
+from generator.render.pages.targets import TARGETS
 
 PAGE_FAMILIES: tuple[PageFamily, ...] = (
     HOME,
@@ -29,6 +31,8 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     MONITORING,
     EXAMS,
     NARRATIVE,
+    TARGETS,
+    CALENDAR,
     DOCUMENTS,
     PEOPLE,
     GLOSSARY,

@@ -14,6 +14,7 @@ from generator.model.order import Order
 from generator.model.programme import Cycle, MeasurementDue, NumberedText, Pairs
 from generator.model.roadmap import Roadmap
 from generator.model.score import Sheet
+from generator.model.target import Targets
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Link, Source, sources
@@ -27,7 +28,7 @@ from generator.russian.counting import counted
 from generator.russian.dates import write_month
 from generator.russian.numbers import NBSP
 
-_T = TypeVar("_T", Comparison, Pairs, Roadmap, Sheet)
+_T = TypeVar("_T", Comparison, Pairs, Roadmap, Sheet, Targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class CyclePart:
     pairs: tuple[PairTable, ...]
     roadmaps: tuple[RoadmapBrief, ...]
     indicators: tuple[IndicatorTable, ...]
+    targets: tuple[Link, ...]
     monitorings: tuple[Link, ...]
     sheets: tuple[SheetTotals, ...]
 
@@ -116,6 +118,10 @@ def cycle_part(site: Site, unit: ProgrammeUnit, cycle: Cycle, page: str) -> Cycl
         pairs=tuple(_pairs(site, item, page) for item in _of(unit.pairs, cycle)),
         roadmaps=tuple(_brief(site, programme, item, page) for item in _of(unit.roadmaps, cycle)),
         indicators=tuple(_indicators(site, unit, cycle)),
+        targets=tuple(
+            Link(item.title, address.link(page, address.targets_page(programme, item.id)))
+            for item in _of(unit.targets, cycle)
+        ),
         monitorings=tuple(
             Link(item.title, address.link(page, address.monitoring_page(programme, item.id)))
             for item in _of(unit.comparisons, cycle)

@@ -1,0 +1,56 @@
+"""events: the calendar of all plans; an event that several plans have is one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator.analyse.calendar import CalendarEntry, calendar
+from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.pieces.event import event_row
+from generator.render.site import Site
+
+
+def _rows(site: Site) -> Iterator[Row]:
+    for entry in calendar(site.programmes):
+        yield _row(site, entry)
+
+
+def _row(site: Site, entry: CalendarEntry) -> Row:
+    own = entry.own
+    shown = event_row(site, own.roadmap, own.event, "index.html")
+    deadlines = entry.deadlines
+    return (
+        own.programme.id,
+        shown.section,
+        own.event.number,
+        own.event.title,
+        " / ".join(dict.fromkeys(deadline.text for deadline in deadlines)),
+        min(_days(deadline.start for deadline in deadlines), default=""),
+        max(_days(deadline.end for deadline in deadlines), default=""),
+        " / ".join(dict.fromkeys(item.recurrence for item in deadlines if item.recurrence)),
+        shown.responsible,
+        own.event.result,
+    )
+
+
+def _days(days: Iterable[date | None]) -> Iterator[str]:
+    return (day.isoformat() for day in days if day is not None)
+
+
+EVENTS = Dataset(
+    "events",
+    (
+        Column("programme"),
+        Column("section"),
+        Column("number"),
+        Column("event"),
+        Column("deadline_text"),
+        Column("start", ColumnType.DATE),
+        Column("end", ColumnType.DATE),
+        Column("recurrence"),
+        Column("responsible", ColumnType.LIST),
+        Column("result"),
+    ),
+    _rows,
+)
