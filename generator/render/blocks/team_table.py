@@ -15,7 +15,8 @@ from generator.render.blocks.person import name_fact, post_of
 from generator.render.printed import printed
 from generator.render.tabular import Tabular, TabularRow
 
-_WIDTHS = {"name": 5, "post": 7, "function": 8, "zone": 5, "schools_count": 3}
+_NUMBER = 3
+_WIDTHS = {"name": 10, "post": 11, "function": 10, "zone": 12, "schools_count": 5}
 
 
 def team_table(registry: Registry, team: Team, day: date | None) -> Tabular:
@@ -29,13 +30,13 @@ def team_table(registry: Registry, team: Team, day: date | None) -> Tabular:
             TabularRow((Fact(f"{number}."), *(cells[key] for key in shown)))
             for number, cells in enumerate(members, start=1)
         ),
-        widths=(1, *(_WIDTHS[key] for key in shown)),
+        widths=(_NUMBER, *(_WIDTHS[key] for key in shown)),
     )
 
 
 def member_name(registry: Registry, member: Member) -> Fact:
-    """Return a member's name: the person's, or the words of the list."""
-    if member.person:
+    """Return a member's name: as the list prints it («Ф.И.О.» in full, a body), or the person's."""
+    if member.person and not member.name:
         return name_fact(registry, member.person)
     return printed(member.name, member.origin.at("name"))
 
