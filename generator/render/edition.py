@@ -15,16 +15,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeVar, cast
 
 from generator.analyse.counts import verdict_counts
-from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
+from generator.analyse.result import Change, SchoolResults, State, Verdict
 from generator.core.finding import Finding
 from generator.core.wording import say
+from generator.model.card import CardForm
 from generator.model.indicator import Counts
 from generator.model.record import Acknowledgement, Visibility
 from generator.model.unit import ProgrammeUnit, Registry
+from generator.render.card_edition import public_cards, public_registry
 from generator.render.small_cell import public_cell, public_values
+from generator.render.small_marks import public_listings, public_marks
 
 # Practice of small cells in the publications of schools' results; a profile value of vektor.yaml.
 SMALLEST_SHOWN = 5
@@ -58,20 +62,35 @@ def show(content: Shown, k: int = SMALLEST_SHOWN) -> Shown:
     edition = content.edition
     return Shown(
         edition,
-        project_registry(content.registry, edition),
+        project_registry(content.registry, edition, k),
         {key: project_unit(unit, edition) for key, unit in content.programmes.items()},
-        {key: project(results, edition, k) for key, results in content.results.items()},
+        {
+            key: project(results, edition, k, content.registry.card_forms)
+            for key, results in content.results.items()
+        },
         project_findings(content.findings, edition),
     )
 
 
-def project(results: SchoolResults, edition: Edition, k: int = SMALLEST_SHOWN) -> SchoolResults:
-    """Return the results of one school as ``edition`` may show them."""
+def project(
+    results: SchoolResults,
+    edition: Edition,
+    k: int = SMALLEST_SHOWN,
+    forms: Mapping[str, CardForm] = MappingProxyType({}),
+) -> SchoolResults:
+    """Return the results of one school as ``edition`` may show them; ``forms`` are of its cards."""
     if edition is Edition.INTERNAL:
         return results
     changes = tuple(_public_change(change, k) for change in results.changes)
-    values = public_values(results.values, k)
-    shown = replace(results, changes=changes, counts=verdict_counts(changes), values=values)
+    shown = replace(
+        results,
+        changes=changes,
+        counts=verdict_counts(changes),
+        values=public_values(results.values, k),
+        marks=public_marks(results.marks, k),
+        listings=public_listings(results.listings, k),
+    )
+    shown = replace(shown, cards=public_cards(results.cards, forms, k))
     return _without_internal(shown)
 
 
@@ -80,9 +99,11 @@ def project_unit(unit: ProgrammeUnit, edition: Edition) -> ProgrammeUnit:
     return unit if edition is Edition.INTERNAL else _without_internal(unit)
 
 
-def project_registry(registry: Registry, edition: Edition) -> Registry:
-    """Return the registry without internal contacts and authors' words on findings."""
-    return registry if edition is Edition.INTERNAL else _without_internal(registry)
+def project_registry(registry: Registry, edition: Edition, k: int = SMALLEST_SHOWN) -> Registry:
+    """Return the registry without internal contacts, small numbers and authors' words."""
+    if edition is Edition.INTERNAL:
+        return registry
+    return _without_internal(public_registry(registry, k))
 
 
 def project_findings(findings: tuple[Finding, ...], edition: Edition) -> tuple[Finding, ...]:

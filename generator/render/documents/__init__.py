@@ -12,6 +12,7 @@ from generator.render.documents.note import NOTE
 from generator.render.documents.order import ORDER
 from generator.render.documents.pack import PACK
 from generator.render.documents.pairs import PAIRS
+from generator.render.documents.report import REPORT_DOCUMENTS
 from generator.render.documents.roadmap import ROADMAP
 from generator.render.documents.sheet import SHEET
 from generator.render.documents.targets import TARGETS
@@ -32,5 +33,6 @@ DOCUMENTS: tuple[Document, ...] = (
     CARD,
     SHEET,
     TEAM,
+    *REPORT_DOCUMENTS,
     EXTRACT,
 )

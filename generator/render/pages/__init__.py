@@ -15,6 +15,7 @@ from generator.render.pages.narrative import NARRATIVE
 from generator.render.pages.people import PEOPLE
 from generator.render.pages.programme import PROGRAMME
 from generator.render.pages.programme_list import PROGRAMME_LIST
+from generator.render.pages.report import REPORT
 from generator.render.pages.roadmap import ROADMAP
 from generator.render.pages.school import SCHOOL
 from generator.render.pages.school_list import SCHOOL_LIST
@@ -31,6 +32,7 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     MONITORING,
     EXAMS,
     NARRATIVE,
+    REPORT,
     TARGETS,
     CALENDAR,
     DOCUMENTS,

@@ -7,6 +7,7 @@ from generator.render.views.labels import LABELS
 from generator.render.views.measurement import BY_MEASURE, MEASUREMENT
 from generator.render.views.pairs import PAIRS
 from generator.render.views.passport import PASSPORT
+from generator.render.views.report import REPORT_VIEWS
 from generator.render.views.roadmap import ROADMAP
 from generator.render.views.sheet import SHEET
 from generator.render.views.targets import TARGETS
@@ -24,4 +25,5 @@ VIEWS: tuple[View, ...] = (
     TARGETS,
     TEAM,
     EXAMS,
+    *REPORT_VIEWS,
 )

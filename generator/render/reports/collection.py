@@ -1,0 +1,60 @@
+"""The regulation of collecting reports: tables with their months, and the calendar of a year.
+
+Enter a regulation. Leave two tables: by table as printed, by month as it falls due.
+"""
+
+from __future__ import annotations
+
+from generator.core.fact import Fact
+from generator.core.rich import Block, Heading, Table
+from generator.core.wording import say
+from generator.model.collection import CollectedTable, CollectionPlan
+from generator.render.printed import printed
+from generator.render.report import Report, Reported
+from generator.render.scope import Scope, get
+from generator.russian.dates import NOMINATIVE
+
+
+def _items(scope: Scope) -> tuple[Reported, ...]:
+    return tuple(
+        Reported(plan.id, plan.title, plan, plan.begins[:4], "") for plan in scope.unit.collections
+    )
+
+
+def _make(scope: Scope, item: Reported, _: tuple[str, ...]) -> tuple[Block, ...]:
+    plan = get(scope.unit.collections, item.id)
+    return (_tables(plan), Heading(2, (say("marks", "collection.calendar"),)), _calendar(plan))
+
+
+def _tables(plan: CollectionPlan) -> Table:
+    heads = tuple((say("marks", f"collection.{key}"),) for key in ("table", "frequency", "months"))
+    rows = tuple(
+        (
+            (_title(table),),
+            (printed(table.frequency, table.origin.at("frequency")),),
+            (Fact(", ".join(_month(each) for each in table.months), table.origin.file),),
+        )
+        for table in plan.tables
+    )
+    return Table(heads, rows, widths=(8, 4, 4))
+
+
+def _calendar(plan: CollectionPlan) -> Table:
+    heads = tuple((say("marks", f"collection.{key}"),) for key in ("month", "due"))
+    rows = tuple(
+        ((Fact(_month(month)),), (Fact("; ".join(_title(each).text for each in due)),))
+        for month in range(1, 13)
+        if (due := [table for table in plan.tables if month in table.months])
+    )
+    return Table(heads, rows, widths=(3, 13))
+
+
+def _title(table: CollectedTable) -> Fact:
+    return printed(table.title, table.origin.at("title"))
+
+
+def _month(number: int) -> str:
+    return NOMINATIVE[number - 1]
+
+
+COLLECTION = Report("collection", _items, _make)
