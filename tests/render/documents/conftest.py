@@ -26,9 +26,18 @@ Make = Callable[..., Paper]
 
 
 @pytest.fixture(scope="session")
-def scope() -> Scope:
+def scopes() -> dict[str, Scope]:
+    """Programme id → its scope."""
     loaded = load(ROOT)
-    return Scope(loaded.registry, loaded.programmes["surgut-vektor"], loaded.results)
+    return {
+        name: Scope(loaded.registry, unit, loaded.results)
+        for name, unit in loaded.programmes.items()
+    }
+
+
+@pytest.fixture(scope="session")
+def scope(scopes: dict[str, Scope]) -> Scope:
+    return scopes["surgut-vektor"]
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -12,6 +12,7 @@ import pytest
 
 from generator.render.documents import DOCUMENTS
 from generator.render.paper import Paper
+from generator.render.scope import Scope
 
 pytestmark = pytest.mark.office
 
@@ -29,6 +30,7 @@ class Expected:
     most: int
     words: tuple[str, ...]
     sideways: int = 0
+    programme: str = "surgut-vektor"
 
 
 EXPECTED = (
@@ -40,6 +42,16 @@ EXPECTED = (
     Expected("indicators", "2024", 1, 1, ("31.11.2024", "3. Переход школ")),
     Expected("monitoring", "2023-12", 1, 1, ("+16,2", "Правило оценки"), 1),
     Expected("sheet", "activity-2023-12", 1, 1, ("Итого", "93,3")),
+    Expected(
+        "narrative",
+        "model-2023",
+        7,
+        10,
+        ("Приложение 3", "2.4. Механизмы", "1. Курсы для учителей", "к Региональной модели"),
+        1,
+        "tyumen-model",
+    ),
+    Expected("team", "otvetstvennye", 2, 3, ("Приложение 1", "Кускова Марина"), 0, "tyumen-model"),
     Expected("extract", "2023/russkinskaya", 3, 6, ("Парное взаимодействие", "82,6")),
 )
 
@@ -52,11 +64,13 @@ def test_every_kind_is_opened() -> None:
 def test_the_pdf_is_as_expected(
     expected: Expected,
     make: Callable[..., Paper],
+    scopes: Mapping[str, Scope],
     to_pdf: Callable[[Path], Path],
     tmp_path: Path,
 ) -> None:
     document = tmp_path / f"{expected.slug}.docx"
-    document.write_bytes(make(expected.slug, expected.item).artifact.content)
+    paper = make(expected.slug, expected.item, scopes[expected.programme])
+    document.write_bytes(paper.artifact.content)
     pdf = to_pdf(document)
     reader = pypdf.PdfReader(pdf)
     assert expected.fewest <= len(reader.pages) <= expected.most
