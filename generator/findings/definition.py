@@ -12,9 +12,9 @@ from generator.analyse.rules import METHODS
 from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of_type
+from generator.model.card import Card, CardCell, CardColumn, CardForm, CardRow
 from generator.model.collection import CollectionPlan
 from generator.model.identification import IdentificationRule
-from generator.model.card import Card, CardCell, CardColumn, CardForm, CardRow
 from generator.model.indicator import Comparison, Indicators, Invariant, Measurement
 from generator.model.monitoring_plan import CardSource, Condition, MonitoringPlan
 from generator.model.note import Note

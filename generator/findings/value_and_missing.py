@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.core.finding import Severity
 from generator.core.wording import say
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.model.indicator import Measurement
+from generator.model.card import Card, CardCell
+from generator.model.indicator import MeasuredValue, Measurement
 from generator.model.record import Record
 from generator.model.school import SchoolLabels
 
@@ -15,13 +16,18 @@ from generator.model.school import SchoolLabels
 def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
     if isinstance(record, SchoolLabels) and record.labels and record.missing:
         yield spot(record.origin.at("missing"), found=say("checks", "presence.both"))
-    if not isinstance(record, Measurement):
-        return
-    for line in record.values:
-        if line.value is not None and line.missing is not None:
+    for line in _lines(record):
+        has_value = line.value not in {None, ""}
+        if has_value and line.missing is not None:
             yield spot(line.origin.at("missing"), found=say("checks", "presence.both"))
-        if line.value is None and line.missing is None:
+        if not has_value and line.missing is None:
             yield spot(line.origin, found=say("checks", "presence.neither"))
+
+
+def _lines(record: Record) -> tuple[MeasuredValue, ...] | tuple[CardCell, ...]:
+    if isinstance(record, Measurement):
+        return record.values
+    return record.cells if isinstance(record, Card) else ()
 
 
 VALUE_AND_MISSING = Check("value-and-missing", Severity.ERROR, Record, _find)
