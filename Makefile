@@ -19,7 +19,7 @@ LOCK := pip-compile --quiet --generate-hashes --strip-extras --no-emit-options \
 COVERED := analyse findings prose russian
 say = @echo "· $(1)" >&2
 
-.PHONY: help docs build check summary serve test test-long lint tools install lock clean
+.PHONY: help docs wheel build check summary serve test test-long lint tools install lock clean
 
 help: ## Список команд
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -35,6 +35,10 @@ summary: install
 	@printf '## Проверка записей\n\n```text\n'
 	@$(BIN)/vektor check || true
 	@printf '```\n'
+
+wheel: install ## Собрать файл программы в dist/
+	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
 
 docs: install ## Обновить docs/findings.md
 	@$(BIN)/vektor explain --markdown > docs/findings.md

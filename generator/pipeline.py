@@ -56,6 +56,7 @@ from generator.read.resources import (
     EDITOR_SCHEMAS,
     ROOT_MARK,
     checked_root,
+    locked_requirements,
     scaffold_files,
     schema_files,
     schema_kinds,
@@ -180,7 +181,8 @@ def _all_findings(loaded: Loaded, press: Press) -> tuple[Finding, ...]:
     scopes = scopes_of(loaded.registry, loaded.programmes, loaded.results)
     found = [*template_findings(loaded.root, press), *composed_findings(scopes, press)]
     located = locate_all(found, lambda file: read_file(loaded.root, file)[0])
-    return tuple(sorted({*loaded.findings, *located}, key=lambda item: item.sort_key))
+    unique = dict.fromkeys([*loaded.findings, *located])
+    return tuple(sorted(unique, key=lambda item: item.sort_key))
 
 
 def _stops(findings: Iterable[Finding], *, strict: bool) -> bool:
@@ -275,7 +277,9 @@ def scaffold_district(folder: Path) -> tuple[str, ...]:
 
     Raises: VektorError file-exists when something of it is there already.
     """
-    return add_files(folder, district_artifacts(scaffold_files(), schema_files()))
+    return add_files(
+        folder, district_artifacts(scaffold_files(), schema_files(), locked_requirements())
+    )
 
 
 def update_editor_schemas(folder: Path) -> tuple[str, ...]:

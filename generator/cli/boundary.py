@@ -10,10 +10,10 @@ import sys
 
 import click
 
+from generator.cli.error import error_text
 from generator.cli.root import ROOT
 from generator.cli.russian import usage_error_text
 from generator.core.exceptions import VektorError
-from generator.core.slug import error_slugs
 from generator.core.wording import say, wording
 
 
@@ -44,15 +44,6 @@ def _outcome(arguments: list[str] | None) -> int:
     except Exception as error:  # noqa: BLE001  # the last net: no traceback reaches a user
         return _unexpected(error)
     return code if isinstance(code, int) else 0
-
-
-def error_text(error: VektorError) -> str:
-    """Return message and hint of an error in Russian."""
-    found = error_slugs().get(error.slug)
-    if found is None:
-        return say("cli", "boundary.unexpected", what=error.slug)
-    parts = [str(found["message"]), str(found.get("hint", ""))]
-    return "\n".join(part.format_map(error.parameters) for part in parts if part)
 
 
 def _os_reason(error: OSError) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.option import RussianOption, root_option
+from generator.cli.option import RussianOption, Year, root_option
 from generator.cli.place import root_of
 from generator.cli.russian import RussianCommand, RussianGroup
 from generator.core.wording import say
@@ -51,11 +51,13 @@ def _command(
 
 
 def _option(name: str, *, required: bool = True, **attributes: Any) -> RussianOption:
+    # A default, even None, would count as an answer and free the option from being required.
+    optional: dict[str, Any] = {} if required else {"default": ""}
     return RussianOption(
         [f"--{name}"],
         required=required,
-        default=attributes.pop("default", None if required else ""),
         help=say("cli", f"new.options.{name}"),
+        **optional,
         **attributes,
     )
 
@@ -73,7 +75,7 @@ COMMAND.add_command(
     _command(
         "programme",
         new_programme,
-        [_option("name"), _option("organiser"), _option("year", type=int)],
+        [_option("name"), _option("organiser"), _option("year", type=Year())],
         'vektor new programme vektor --name "«Вектор»" --organiser uo-rayon --year 2027',
     )
 )

@@ -25,6 +25,35 @@ class Day(click.ParamType[date]):
         return day
 
 
+class _Whole(click.ParamType[int]):
+    """A whole number between two bounds, both included."""
+
+    name = "ЧИСЛО"
+    least = 0
+    most = 0
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, or fail with a Russian text that names the bounds."""
+        text = str(value)
+        if not (text.isascii() and text.isdecimal() and self.least <= int(text) <= self.most):
+            bounds = {"least": self.least, "most": self.most}
+            self.fail(say("cli", "errors.not_between", found=value, **bounds), param, ctx)
+        return int(text)
+
+
+class Port(_Whole):
+    """A port; 0 takes a free one."""
+
+    most = 65535
+
+
+class Year(_Whole):
+    """A calendar year."""
+
+    least = 1990
+    most = 2100
+
+
 class OneOf(click.Choice[str]):
     """A choice whose error is Russian."""
 

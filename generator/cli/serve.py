@@ -9,7 +9,15 @@ from pathlib import Path
 import click
 
 from generator.cli.build import build_summary, out_folder
-from generator.cli.option import RussianOption, day_option, edition_option, out_option, root_option
+from generator.cli.error import error_text
+from generator.cli.option import (
+    Port,
+    RussianOption,
+    day_option,
+    edition_option,
+    out_option,
+    root_option,
+)
 from generator.cli.place import root_of
 from generator.cli.report import report
 from generator.cli.russian import RussianCommand
@@ -30,10 +38,15 @@ def serve(root: Path | None, edition: str, out: Path | None, on: date | None, po
     version = Version()
 
     def rebuild() -> None:
-        _build_and_say(folder, Edition(edition), target, on)
+        try:
+            _build_and_say(folder, Edition(edition), target, on)
+        except VektorError as error:  # a branch switch or a half-saved file passes; serving goes on
+            click.echo(error_text(error), err=True)
         version.advance()
 
-    rebuild()
+    _build_and_say(folder, Edition(edition), target, on)
+    if not (target / "site").is_dir():
+        raise VektorError("nothing-to-serve", folder=target)
     try:
         server = preview_server(target / "site", port, version)
     except OSError as error:
@@ -66,7 +79,9 @@ COMMAND = RussianCommand(
         edition_option(),
         out_option(),
         day_option(),
-        RussianOption(["--port"], type=int, default=_DEFAULT_PORT, help=say("cli", "options.port")),
+        RussianOption(
+            ["--port"], type=Port(), default=_DEFAULT_PORT, help=say("cli", "options.port")
+        ),
     ],
     help=say("cli", "commands.serve.help"),
     examples=("vektor serve", "vektor serve --port 0"),

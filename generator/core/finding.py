@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
+
+_Where: TypeAlias = tuple[str, int, int, str]
+_Rest: TypeAlias = tuple[tuple[tuple[str, str], ...], str, str]
+SortKey: TypeAlias = tuple[_Where, int, str, str, _Rest]
 
 
 class Severity(StrEnum):
@@ -63,10 +68,12 @@ class Finding:
         return dict(self.parameters)
 
     @property
-    def sort_key(self) -> tuple[str, int, int, int, str, str]:
-        """Return a total, stable order: file, line, column, severity, slug, pointer."""
+    def sort_key(self) -> SortKey:
+        """Return a total, stable order: place, severity, slug, pointer, then all the rest."""
         place = self.place or Place(self.file)
-        return (self.file, place.line, place.column, self.severity.rank, self.slug, self.pointer)
+        where = (self.file, place.line, place.column, place.label)
+        rest = (self.parameters, self.clause, self.acknowledged)
+        return (where, self.severity.rank, self.slug, self.pointer, rest)
 
     def located(self, place: Place) -> Finding:
         """Return the same finding with its place."""

@@ -12,10 +12,17 @@ from generator.read.resources import EDITOR_SCHEMAS
 
 
 def district_artifacts(
-    scaffold: Mapping[str, bytes], schemas: Mapping[str, bytes]
+    scaffold: Mapping[str, bytes], schemas: Mapping[str, bytes], locked: bytes
 ) -> tuple[Artifact, ...]:
-    """Return all files of a new district, ordered by path: scaffold and editors' schemas."""
-    files = {**scaffold, **{item.path: item.content for item in editor_schemas(schemas)}}
+    """Return all files of a new district, ordered by path.
+
+    ``locked`` are the program's dependencies with hashes, for the district's CI.
+    """
+    files = {
+        "requirements.txt": locked,
+        **scaffold,
+        **{item.path: item.content for item in editor_schemas(schemas)},
+    }
     return tuple(Artifact(path, content) for path, content in sorted(files.items()))
 
 

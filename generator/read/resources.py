@@ -60,6 +60,11 @@ def schema_files() -> dict[str, bytes]:
     return {entry.name: entry.read_bytes() for entry in sorted(found, key=lambda e: e.name)}
 
 
+def locked_requirements() -> bytes:
+    """Return the program's hash-locked dependencies, as pip reads them."""
+    return _shipped("requirements").joinpath("run.txt").read_bytes()
+
+
 def scaffold_files() -> dict[str, bytes]:
     """Return the files of a new district by path, hidden ones too, ordered by path."""
     return dict(sorted(_contents(files("generator").joinpath("scaffold"))))
