@@ -96,7 +96,7 @@ class Loaded:
     @property
     def blocked(self) -> bool:
         """Tell whether an unacknowledged error forbids a build."""
-        return self.settings is None or bool(standing(self.findings, Severity.ERROR))
+        return self.settings is None or stops(self.findings, strict=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,13 @@ def standing(findings: Iterable[Finding], severity: Severity) -> tuple[Finding, 
     return tuple(item for item in findings if item.severity is severity and not item.acknowledged)
 
 
+def stops(findings: Iterable[Finding], *, strict: bool) -> bool:
+    """Tell whether unacknowledged errors (``strict``: warnings too) forbid a build."""
+    listed = tuple(findings)
+    severities = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
+    return any(standing(listed, severity) for severity in severities)
+
+
 def load(root: Path) -> Loaded:
     """Read, compute and check the content of ``root``."""
     read = partial(read_file, root)
@@ -131,8 +138,9 @@ def load(root: Path) -> Loaded:
         unit.programme.id: unit for unit in (one.programme for one in data) if unit is not None
     }
     known = Surroundings(registry, programmes)
-    results, in_schools = _schools(folders, read, known)
-    known = replace(known, results=results)
+    results, in_schools, unread = _schools(folders, read, known)
+    registry = replace(registry, unreadable=registry.unreadable | unread)
+    known = replace(known, registry=registry, results=results)
     found += doubled + badly_read + in_schools
     found += _programme_findings(data, known) + _other_findings(folders, read, known)
     located = locate_all(found, lambda file: read(file)[0])
@@ -158,7 +166,7 @@ def build_root(  # the inputs of a build, each named in the manifest
     tell("read", count=loaded.files)
     press = open_press(root)
     findings = _all_findings(loaded, press)
-    if loaded.settings is None or _stops(findings, strict=strict):
+    if loaded.settings is None or stops(findings, strict=strict):
         return Built(findings, out)
     shown = show(
         Shown(edition, loaded.registry, loaded.programmes, loaded.results, findings),
@@ -185,12 +193,6 @@ def _all_findings(loaded: Loaded, press: Press) -> tuple[Finding, ...]:
     return tuple(sorted(unique, key=lambda item: item.sort_key))
 
 
-def _stops(findings: Iterable[Finding], *, strict: bool) -> bool:
-    listed = tuple(findings)
-    severities = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
-    return any(standing(listed, severity) for severity in severities)
-
-
 def _inside(file: str, paths: Iterable[str]) -> bool:
     return any(path in (".", file) or file.startswith(f"{path}/") for path in paths)
 
@@ -204,19 +206,25 @@ def _settings(root: Path) -> tuple[Settings | None, Found]:
 
 def _schools(
     folders: Folders, read: ReadBytes, known: Surroundings
-) -> tuple[dict[str, SchoolResults], Found]:
-    """Read, compute and check one school after another; only its results are kept."""
+) -> tuple[dict[str, SchoolResults], Found, frozenset[str]]:
+    """Read, compute and check one school after another; only its results are kept.
+
+    Besides them and the findings come the files that could not be read.
+    """
     near = neighbours_in(known.registry)
     results: dict[str, SchoolResults] = {}
     found: Found = []
+    unread: set[str] = set()
     for data, problems in _units(folders, SCHOOLS, read):
         found += problems
+        unread.update(data.unreadable)
+        whole = not (known.registry.unreadable or data.unreadable)
         unit = data.school
         if unit is not None:
             results[unit.school.id] = school_results(unit, known.programmes)
             of_unit = check_school(unit, known) + prose_of_school(unit, texts_of(data), near)
-            found += weigh(of_unit, school_records(unit))
-    return dict(sorted(results.items())), found
+            found += weigh(of_unit, school_records(unit), whole=whole)
+    return dict(sorted(results.items())), found, frozenset(unread)
 
 
 def _programme_findings(programmes: Iterable[UnitData], known: Surroundings) -> Found:
@@ -226,7 +234,11 @@ def _programme_findings(programmes: Iterable[UnitData], known: Surroundings) -> 
         unit = data.programme
         if unit is not None:
             prose = prose_of_programme(unit, texts_of(data), known, near)
-            found += weigh(check_programme(unit, known) + prose, programme_records(unit))
+            found += weigh(
+                check_programme(unit, known) + prose,
+                programme_records(unit),
+                whole=not known.registry.unreadable,
+            )
     return found
 
 
@@ -243,7 +255,8 @@ def _other_findings(folders: Folders, read: ReadBytes, known: Surroundings) -> F
     for data, problems in _units(others, "", read):
         badly_read += problems
         prose += check_texts(texts_of(data), records)
-    return badly_read + weigh(check_registry(known) + prose, records)
+    whole = not known.registry.unreadable
+    return badly_read + weigh(check_registry(known) + prose, records, whole=whole)
 
 
 def _read(

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from generator.cli.formats import FORMATS
 from generator.core.wording import say
 from generator.model.date import parse_date
 
@@ -83,7 +84,6 @@ class RussianOption(click.Option):
 
 
 _METAVARS = {"text": "ТЕКСТ", "integer": "ЧИСЛО", "path": "ПУТЬ"}
-FORMATS = ("text", "json", "github", "gitlab", "sarif")
 EDITIONS = ("internal", "public")
 
 

@@ -16,7 +16,7 @@ from generator.cli.formats import FORMATS
 from generator.core.finding import Finding, Severity
 from generator.core.slug import slugs
 from generator.core.wording import say, wording
-from generator.pipeline import standing
+from generator.pipeline import standing, stops
 from generator.russian.counting import choose_form
 
 
@@ -41,9 +41,7 @@ def report_text(findings: Iterable[Finding], style: str, *, colour: bool = False
 
 def exit_code(findings: Iterable[Finding], *, strict: bool) -> int:
     """Return 1 when an unacknowledged error is among the findings (``strict``: a warning too)."""
-    listed = tuple(findings)
-    stopping = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
-    return int(any(standing(listed, severity) for severity in stopping))
+    return int(stops(findings, strict=strict))
 
 
 def summary_line(findings: Iterable[Finding]) -> str:
