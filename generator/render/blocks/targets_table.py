@@ -17,7 +17,7 @@ from generator.model.target import Actual, Target, Targets
 from generator.render.printed import EMPTY, printed
 from generator.render.tabular import Tabular, TabularRow
 
-_WIDTHS = {"direction": 4, "baseline": 3, "plan": 5, "actual": 4, "attained": 4}
+_WIDTHS = {"direction": 10, "baseline": 8, "plan": 11, "actual": 10, "attained": 10}
 
 
 def targets_tables(record: Targets) -> tuple[Tabular, ...]:
@@ -55,7 +55,7 @@ def _table(record: Targets, targets: Iterable[Target], title: str, origin: Origi
             TabularRow((Fact(f"{number}."), _title(target), *(cells[key] for key in shown)))
             for number, (target, cells) in enumerate(rows, start=1)
         ),
-        widths=(1, 11, *(_WIDTHS[key] for key in shown)),
+        widths=(4, 24, *(_WIDTHS[key] for key in shown)),
         numeric=2,
     )
 
