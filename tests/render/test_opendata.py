@@ -80,13 +80,18 @@ def test_columns_of_the_contract_are_there() -> None:
         "dynamics": "programme school_id school_name indicator_id indicator_name unit "
         "baseline_date baseline date value change verdict rule",
         "verdict_counts": "programme baseline_date date school_id school_name positive stable "
-        "negative no_data",
+        "negative no_data suppressed",
         "scores": "programme sheet date school_name criterion score max",
         "score_totals": "programme sheet date school_name total max",
         "pairs": "year partner school labels",
         "roadmap": "programme number section event deadline_text start end recurrence "
         "responsible result status",
         "identification": "year school_name label",
+        "exam_results": "programme school_name procedure year subject grade n2 n3 n4 n5 "
+        "participants_stated participants_sum share_2_pct quality_pct success_pct mean_mark",
+        "identification_rule": "programme year school_name listed low_procedures reason",
+        "risks": "programme school_name factor significance",
+        "staff": "programme school_name post unit value note",
         "findings": "slug severity file line column message",
     }
     shelf = {item.name: [column.name for column in item.columns] for item in DATASETS}

@@ -22,7 +22,7 @@ from generator.russian.numbers import NBSP
 
 # The share of «2» from which ФИОКО's method calls results low; only marked here, not decided.
 _LOW_PCT = Decimal(30)
-_WIDTHS = (6, 2, 2, 2, 2, 3, 3, 3, 4, 3)
+_WIDTHS = (10, 5, 5, 5, 5, 6, 6, 8, 10, 8)
 
 
 def results_table(results: Iterable[MarkResult]) -> Table:
@@ -45,6 +45,7 @@ def results_notes(results: Iterable[MarkResult]) -> tuple[Block, ...]:
     """Return what the signs of the tables mean, each that is used."""
     listed = tuple(results)
     used = {
+        "all": bool(listed),
         "low": any(_is_low(result) for result in listed),
         "percent": any(result.line.unit is MarkUnit.PERCENT for result in listed),
         "recovered": any(result.recovered for result in listed),
@@ -108,7 +109,8 @@ def _blocks(scope: Scope, found: dict[str, tuple[MarkResult, ...]]) -> Iterator[
 
 def _row(result: MarkResult) -> tuple[tuple[Inline, ...], ...]:
     line = result.line
-    what = say("marks", "results.line", grade=line.grade, procedure=_procedure(result))
+    key = "results.line-percent" if line.unit is MarkUnit.PERCENT else "results.line"
+    what = say("marks", key, grade=line.grade, procedure=_procedure(result))
     return (
         (printed(what, line.origin.at("grade")),),
         *((_cell(result, at),) for at in range(4)),
@@ -121,7 +123,7 @@ def _row(result: MarkResult) -> tuple[tuple[Inline, ...], ...]:
 
 
 def _cell(result: MarkResult, at: int) -> Fact:
-    """Return a mark as printed; a percentage with its sign and, beside it, its count."""
+    """Return a mark as printed; beside a percentage stands its count."""
     cell = result.line.marks[at]
     origin = result.origin.at(f"n{at + 2}")
     if cell is None:
@@ -131,7 +133,7 @@ def _cell(result: MarkResult, at: int) -> Fact:
     if result.line.unit is MarkUnit.COUNT:
         return fact
     count = f" ({result.counts[at]})" if result.counts is not None else ""
-    return Fact(f"{fact.text}{NBSP}%{count}", fact.record, fact.pointer)
+    return Fact(f"{fact.text}{count}", fact.record, fact.pointer)
 
 
 def _participants(result: MarkResult) -> Fact:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.analyse.risks import assessed, highly_significant, profile_in, profiles_of
 from generator.core.fact import Fact
-from generator.core.rich import Block, Heading, Inline, Paragraph, Strong, Table
+from generator.core.rich import Block, Heading, Inline, Paragraph, Table
 from generator.core.wording import say
 from generator.model.risk import (
     AssessedRisk,
@@ -18,7 +18,6 @@ from generator.model.risk import (
     RiskGroup,
     RiskProfile,
     RiskTheme,
-    Significance,
     StatedRisk,
 )
 from generator.render.ordered import in_order_of_names
@@ -28,12 +27,11 @@ from generator.render.scope import Scope, get, narrow_name
 from generator.russian.numbers import NBSP
 
 
-def risk_text(risk: AssessedRisk) -> Inline:
-    """Return a significance as «▲ высокая»; a high one stands out by weight as well."""
+def risk_text(risk: AssessedRisk) -> Fact:
+    """Return a significance as «▲ высокая»: told by shape and word, never by colour."""
     level = risk.significance.value
     text = f"{say('marks', f'sign.{level}')}{NBSP}{say('marks', f'significance.{level}')}"
-    fact = Fact(text, risk.origin.file, risk.origin.at("significance").pointer)
-    return Strong((fact,)) if risk.significance is Significance.HIGH else fact
+    return Fact(text, risk.origin.file, risk.origin.at("significance").pointer)
 
 
 def factor_names(versions: Iterable[RiskFactors]) -> dict[str, Fact]:
@@ -88,7 +86,7 @@ def _matrix(
         for factor in group.factors
     )
     alignments = ("left", *("center",) * len(found))
-    return Table(heads, rows, alignments, widths=(5, *(2,) * len(found)))
+    return Table(heads, rows, alignments, widths=(6, *(3,) * len(found)))
 
 
 def _cell(profile: RiskProfile | None, factor: str) -> tuple[Inline, ...]:

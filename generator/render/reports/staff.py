@@ -70,7 +70,7 @@ def _table(scope: Scope, shown: dict[str, Staff]) -> Table:
         for name, line in first.items()
     )
     alignments = ("left", *("center",) * len(shown))
-    return Table(heads, rows, alignments, widths=(5, *(2,) * len(shown)))
+    return Table(heads, rows, alignments, widths=(4, *(1,) * len(shown)))
 
 
 def _cell(staff: Staff, name: str) -> tuple[Inline, ...]:

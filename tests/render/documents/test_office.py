@@ -52,6 +52,25 @@ EXPECTED = (
         "tyumen-model",
     ),
     Expected("team", "otvetstvennye", 2, 3, ("Приложение 1", "Кускова Марина"), 0, "tyumen-model"),
+    Expected(
+        "exam-results", "2022", 5, 9, ("▼ 40,8", "93* (81)", "56,67 (68)"), 0, "pervouralsk-shans"
+    ),
+    Expected(
+        "identification-rule",
+        "2023",
+        2,
+        4,
+        ("9 из 30", "Добавляются: ОО № 6"),
+        0,
+        "pervouralsk-shans",
+    ),
+    Expected(
+        "risk-factors", "2022", 2, 4, ("▲ высокая", "напечатано «№ 58»"), 0, "pervouralsk-shans"
+    ),
+    Expected("staff", "programma", 1, 2, ("67,4", "по совместительству"), 0, "pervouralsk-shans"),
+    Expected(
+        "collection", "monitoring", 1, 2, ("Школьная среда", "август"), 0, "pervouralsk-shans"
+    ),
     Expected("extract", "2023/russkinskaya", 3, 6, ("Парное взаимодействие", "82,6")),
 )
 
