@@ -26,7 +26,8 @@ def verdict_counts(changes: Iterable[Change]) -> tuple[VerdictCounts, ...]:
 def verdict_sentence(counts: VerdictCounts) -> str:
     """Return the counts in words, groups of 0 left out; every row of the table is in one group.
 
-    The order is positive, stable, negative, no data, not comparable; without any row it says so.
+    The order is positive, stable, negative, no data, not comparable, suppressed; without any row
+    it says so.
     """
     groups = (
         ("positive", counts.positive),
@@ -34,6 +35,7 @@ def verdict_sentence(counts: VerdictCounts) -> str:
         ("negative", counts.negative),
         ("no_data", counts.no_data - counts.not_comparable),
         ("not_comparable", counts.not_comparable),
+        ("suppressed", counts.suppressed),
     )
     parts = [
         say("analyse", f"verdict.{name}", count=counted(number, "показатель", Case.DATIVE))
@@ -59,4 +61,5 @@ def _count(programme: str, comparison: str, school: str, rows: list[Change]) -> 
         negative=by_verdict[Verdict.NEGATIVE],
         no_data=by_verdict[Verdict.NO_DATA],
         not_comparable=sum(row.reason == "not-comparable" for row in rows),
+        suppressed=by_verdict[Verdict.SUPPRESSED],
     )

@@ -21,12 +21,13 @@ from generator.model.staff import Staff
 
 
 class Verdict(StrEnum):
-    """How a change is read."""
+    """How a change is read; only an edition that hides numbers has suppressed ones."""
 
     POSITIVE = "positive"
     STABLE = "stable"
     NEGATIVE = "negative"
     NO_DATA = "no_data"
+    SUPPRESSED = "suppressed"
 
 
 class State(StrEnum):
@@ -113,8 +114,9 @@ class Change:
 class VerdictCounts:
     """How many changes of a school got each verdict in a comparison.
 
-    The four verdicts add up to the rows of the table; ``not_comparable`` tells how many of
-    ``no_data`` are so because the programme declares the two values not comparable.
+    The verdicts add up to the rows of the table; ``not_comparable`` tells how many of
+    ``no_data`` are so because the programme declares the two values not comparable;
+    ``suppressed`` are the rows that the edition hides.
     """
 
     programme: str
@@ -125,6 +127,7 @@ class VerdictCounts:
     negative: int
     no_data: int
     not_comparable: int = 0
+    suppressed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ types, without what the edition must not show. Documents, pages and open data se
 
 In public a value that counts pupils is suppressed when it is at least 1 and less than k. What it
 could be computed from goes with it: the change, its arithmetic and its verdict (a verdict with a
-tolerance can narrow a value down to one number), so verdict counts are taken again from what is
-left. Where a table prints a total next to its parts, a second part goes with the only hidden one,
-for the total would give it away.
+tolerance can narrow a value down to one number). Verdict counts are taken again: hidden rows are
+a group of their own, for «нет данных» would be untrue. Where a table prints a total next to its
+parts, a second part goes with the only hidden one, for the total would give it away.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def _public_change(change: Change, k: int) -> Change:
         baseline=baseline,
         current=current,
         change=None,
-        verdict=Verdict.NO_DATA,
+        verdict=Verdict.SUPPRESSED,
         reason="suppressed",
         rule=say("pages", "edition.rule", k=k),
         explanation=say("pages", "edition.explanation", k=k),

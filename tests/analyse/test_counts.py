@@ -13,9 +13,14 @@ numbers = st.integers(0, 1200)
 
 
 def _counts(
-    positive: int = 0, stable: int = 0, negative: int = 0, no_data: int = 0, barred: int = 0
+    positive: int = 0,
+    stable: int = 0,
+    negative: int = 0,
+    no_data: int = 0,
+    barred: int = 0,
+    hidden: int = 0,
 ) -> VerdictCounts:
-    return VerdictCounts("p", "c", "s", positive, stable, negative, no_data, barred)
+    return VerdictCounts("p", "c", "s", positive, stable, negative, no_data, barred, hidden)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +45,11 @@ def _counts(
             "нет данных по 2 показателям, значения не сравниваются по 1 показателю",
         ),
         (_counts(no_data=1, barred=1), "значения не сравниваются по 1 показателю"),
+        (
+            _counts(no_data=1, hidden=1),
+            "нет данных по 1 показателю, скрыто по 1 показателю",
+        ),
+        (_counts(hidden=2), "скрыто по 2 показателям"),
         (_counts(), "показателей для сравнения нет"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.analyse.counts import verdict_sentence
 from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
 from generator.core.artifact import Artifact
 from generator.core.finding import Finding, Severity
@@ -55,7 +56,7 @@ def test_small_numbers_of_pupils_go_with_all_that_shows_them(district: Shown) ->
     assert shown.baseline == Cell(State.SUPPRESSED)
     assert shown.current.value == 30
     assert shown.change is None
-    assert shown.verdict is Verdict.NO_DATA
+    assert shown.verdict is Verdict.SUPPRESSED
     assert "27" not in shown.explanation
     assert "3" not in shown.explanation
 
@@ -69,7 +70,16 @@ def test_works_and_shares_are_no_pupils(district: Shown) -> None:
 def test_counts_are_taken_again(district: Shown) -> None:
     before, after = district.results["beta"], project(district.results["beta"], Edition.PUBLIC)
     assert (before.counts[0].positive, before.counts[0].no_data) == (1, 1)
-    assert (after.counts[0].positive, after.counts[0].no_data) == (0, 2)
+    assert (after.counts[0].positive, after.counts[0].no_data) == (0, 1)
+    assert after.counts[0].suppressed == 1
+    assert "скрыто по 1 показателю" in verdict_sentence(after.counts[0]).replace("\u00a0", " ")
+
+
+def test_a_row_without_data_is_not_called_hidden(district: Shown) -> None:
+    change = with_values(change_of(district.results["alpha"], "pupils"), None, 30)
+    results = replace(district.results["alpha"], changes=(change,))
+    counted = project(results, Edition.PUBLIC).counts[0]
+    assert (counted.no_data, counted.suppressed) == (1, 0)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +110,7 @@ def test_no_hidden_number_can_be_computed(
         assert cell.value is None or cell.value == 0 or cell.value >= k
     if State.SUPPRESSED in {shown.baseline.state, shown.current.state}:
         assert shown.change is None
-        assert shown.verdict is Verdict.NO_DATA
+        assert shown.verdict is Verdict.SUPPRESSED
         assert shown.explanation != change.explanation
     else:
         assert shown == change

@@ -38,6 +38,10 @@ class MonitoringRow:
     cells: tuple[Fact, ...]
 
 
+# Groups that are a row of the counts only where a school has any.
+_SHOWN_IF_ANY = {Verdict.NO_DATA, Verdict.SUPPRESSED}
+
+
 @dataclass(frozen=True, slots=True)
 class CountRow:
     """How many rows of each school got one verdict."""
@@ -206,7 +210,7 @@ def _count_rows(counts: Sequence[VerdictCounts | None]) -> tuple[CountRow, ...]:
     rows = []
     for verdict in Verdict:
         numbers = [getattr(each, verdict.value) if each else 0 for each in counts]
-        if any(numbers) or verdict is not Verdict.NO_DATA:
+        if any(numbers) or verdict not in _SHOWN_IF_ANY:
             facts = tuple(Fact(write_number(number)) for number in numbers)
             name = say("documents", f"monitoring.count-{verdict.value}")
             rows.append(CountRow(name, facts))
@@ -233,5 +237,7 @@ def _legend(changes: Iterable[Change]) -> tuple[str, ...]:
 
 
 def _explained(counts: VerdictCounts) -> str:
-    total = counts.positive + counts.stable + counts.negative + counts.no_data
-    return f"{counts.positive} + {counts.stable} + {counts.negative} + {counts.no_data} = {total}"
+    numbers = [counts.positive, counts.stable, counts.negative, counts.no_data]
+    if counts.suppressed:
+        numbers.append(counts.suppressed)
+    return f"{' + '.join(map(str, numbers))} = {sum(numbers)}"

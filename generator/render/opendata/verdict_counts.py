@@ -33,6 +33,7 @@ def _comparison_rows(site: Site, unit: ProgrammeUnit, comparison: Comparison) ->
                 counts.stable,
                 counts.negative,
                 counts.no_data,
+                counts.suppressed,
             )
 
 
@@ -49,6 +50,7 @@ VERDICT_COUNTS = Dataset(
         Column("stable", ColumnType.INTEGER),
         Column("negative", ColumnType.INTEGER),
         Column("no_data", ColumnType.INTEGER),
+        Column("suppressed", ColumnType.INTEGER),
     ),
     _rows,
 )

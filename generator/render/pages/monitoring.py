@@ -97,6 +97,7 @@ def _context(
     comparison, tree = declared
     above = address.programme_page(unit.programme.id)
     rows = _rows_by_school(site, unit, comparison)
+    columns = _columns(rows)
     return MonitoringPage(
         frame=frame(
             site,
@@ -110,8 +111,8 @@ def _context(
         held_on=comparison.held_on.text if comparison.held_on else "",
         baseline=month_label(comparison.baseline),
         date=month_label(comparison.date),
-        marks=tuple(verdict_mark(verdict) for verdict in Verdict),
-        counts=tuple(_counts(site, unit, comparison, path)),
+        marks=tuple(verdict_mark(verdict) for verdict in columns),
+        counts=tuple(_counts(site, unit, comparison, path, columns)),
         schools=tuple(_school(site, school, path) for school in rows),
         groups=tuple(_groups(tree, rows)),
         rules=comparison_rules(comparison, tree),
@@ -157,19 +158,33 @@ def _cell(change: Change | None) -> DynamicsRow | None:
 
 
 def _counts(
-    site: Site, unit: ProgrammeUnit, comparison: Comparison, path: str
+    site: Site,
+    unit: ProgrammeUnit,
+    comparison: Comparison,
+    path: str,
+    columns: tuple[Verdict, ...],
 ) -> Iterator[CountsRow]:
     for listed in comparison.schools:
         results = site.results.get(listed.school)
         counts = counts_of(results, unit.programme.id, comparison.id) if results else None
         if counts is not None:
             yield CountsRow(
-                _school(site, listed.school, path), _numbers(counts), Fact(verdict_sentence(counts))
+                _school(site, listed.school, path),
+                tuple(_number(counts, verdict) for verdict in columns),
+                Fact(verdict_sentence(counts)),
             )
 
 
-def _numbers(counts: VerdictCounts) -> tuple[int, ...]:
-    return (counts.positive, counts.stable, counts.negative, counts.no_data)
+def _columns(rows: dict[str, dict[str, Change]]) -> tuple[Verdict, ...]:
+    """Return the verdicts that have a column; the hidden ones only where anything is hidden."""
+    found = {row.verdict for changes in rows.values() for row in changes.values()}
+    hidden = Verdict.SUPPRESSED
+    return tuple(verdict for verdict in Verdict if verdict is not hidden or hidden in found)
+
+
+def _number(counts: VerdictCounts, verdict: Verdict) -> int:
+    number: int = getattr(counts, verdict.value)
+    return number
 
 
 MONITORING = PageFamily("monitoring", "pages/monitoring.html.jinja", MonitoringPage, _pages)

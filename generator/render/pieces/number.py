@@ -48,7 +48,8 @@ def cell_number(measure: Measure, cell: Cell, why: str = "") -> Number:
 def change_number(change: Change, why: str = "") -> Number:
     """Return the change of a row; a dash when there is none."""
     if change.change is None:
-        return Number(NO_NUMBER, State.NO_DATA.value, why)
+        hidden = change.verdict is Verdict.SUPPRESSED
+        return Number(NO_NUMBER, (State.SUPPRESSED if hidden else State.NO_DATA).value, why)
     return Number(change_text(change.measure, change.change), why=why)
 
 
@@ -69,4 +70,5 @@ _SHAPES = {
     Verdict.STABLE: "■",
     Verdict.NEGATIVE: "▼",
     Verdict.NO_DATA: "○",
+    Verdict.SUPPRESSED: "∗",
 }
