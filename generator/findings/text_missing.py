@@ -14,10 +14,11 @@ from generator.model.narrative import Narrative
 def _find(narrative: Narrative, surroundings: Surroundings) -> Iterator[Spot]:
     unit = surroundings.programme_of(narrative)
     known = [name.removeprefix("texts/") for name in unit.texts] if unit else []
-    for part in (narrative, *narrative.annexes):
-        if unit and part.file not in known:
-            near = suggestion(nearest(part.file, known))
-            yield spot(part.origin.at("file"), found=part.file, suggestion=near)
+    annexes = ((annex.file, annex.origin) for annex in narrative.annexes)
+    for file, origin in ((narrative.file, narrative.origin), *annexes):
+        if unit and file not in known:
+            near = suggestion(nearest(file, known))
+            yield spot(origin.at("file"), found=file, suggestion=near)
 
 
 TEXT_MISSING = Check("text-missing", Severity.ERROR, Narrative, _find)

@@ -5,6 +5,7 @@ from generator.render.views.exams import EXAMS
 from generator.render.views.indicators import INDICATORS
 from generator.render.views.labels import LABELS
 from generator.render.views.measurement import BY_MEASURE, MEASUREMENT
+from generator.render.views.monitoring_plan import MONITORING_PLAN
 from generator.render.views.pairs import PAIRS
 from generator.render.views.passport import PASSPORT
 from generator.render.views.report import REPORT_VIEWS
@@ -21,6 +22,7 @@ VIEWS: tuple[View, ...] = (
     BY_MEASURE,
     SHEET,
     LABELS,
+    MONITORING_PLAN,
     PASSPORT,
     TARGETS,
     TEAM,

@@ -24,6 +24,8 @@ from generator.render.word.inline_text import Writer, inline_markup
 _WIDTH = 9_355
 _INDENT = 357
 _LAST = "<w:p/>"
+# Six points of air between a table and the text beside it, whatever the text's own style.
+_AIR = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,16 @@ def _blocks(frame: _Frame, blocks: tuple[Block, ...]) -> str:
     made = []
     for index, each in enumerate(blocks):
         made.append(_one(frame, each))
-        following = blocks[index + 1 : index + 2]
-        if isinstance(each, Table) and following and isinstance(following[0], Table):
-            made.append(_LAST)  # two tables that touch become one in Word
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        made.append(_between(each, following))
     return "".join(made)
+
+
+def _between(block: Block, following: Block | None) -> str:
+    if isinstance(block, Table) and isinstance(following, Table):
+        return _LAST  # two tables that touch become one in Word
+    beside = isinstance(following, Table) and not following.caption
+    return _AIR if following and (isinstance(block, Table) or beside) else ""
 
 
 def _one(frame: _Frame, block: Block) -> str:
