@@ -12,6 +12,7 @@ from generator.model.programme import PassportRow, Programme
 from generator.model.team import Team
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.blocks.cards import forms_of
 from generator.render.blocks.team_table import team_table
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
@@ -88,6 +89,12 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         lines=_passport(site, programme, path),
         passport=tuple(_passport_line(row) for row in programme.passport),
         contents=(
+            *(
+                (Link(say("pages", "programme.passport"), "#passport"),)
+                if programme.passport
+                else ()
+            ),
+            *(Link(team.title, f"#{address.anchor('team', team.id)}") for team in unit.teams),
             *(Link(part.title, f"#{part.anchor}") for part in cycles),
             *((Link(say("pages", "programme.papers"), "#papers"),) if own else ()),
         ),
@@ -98,12 +105,23 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         + tuple(
             Link(each.title, address.link(path, address.exams_page(programme.id, each.id)))
             for each in unit.exam_references
-        ),
+        )
+        + tuple(_collected(site, unit, path)),
         teams=tuple(_team(site, team) for team in unit.teams),
         cycles=cycles,
         papers=own,
         sources=sources(site, programme),
     )
+
+
+def _collected(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[Link]:
+    """Give the programmes of monitorings and the card forms that they collect."""
+    for plan in unit.monitoring_plans:
+        target = address.monitoring_plan_page(unit.programme.id, plan.id)
+        yield Link(plan.title, address.link(path, target))
+    for form in forms_of(site.registry, unit):
+        target = address.card_form_page(unit.programme.id, form.id)
+        yield Link(form.title, address.link(path, target))
 
 
 def _passport(site: Site, programme: Programme, path: str) -> tuple[Line, ...]:

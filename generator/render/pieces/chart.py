@@ -16,6 +16,7 @@ from generator.russian.numbers import write_number
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 50, 440, 20, 260
 _LINE_HEIGHT = 15
+_LABEL_LETTERS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,12 @@ def _line(field: _Field, number: int, line: ChartLine, label_y: int) -> DrawnLin
         for year, value in line.values
     )
     drawn = tuple(path for path in paths if " " in path)
-    return DrawnLine(number, line.name, drawn, marks, label_y)
+    return DrawnLine(number, _label(line.name), drawn, marks, label_y)
+
+
+def _label(name: str) -> str:
+    """Return ``name`` as it fits beside the field; the table below has it whole."""
+    return name if len(name) <= _LABEL_LETTERS else f"{name[: _LABEL_LETTERS - 1].rstrip(' ,')}…"
 
 
 def _sentence(lines: Sequence[ChartLine]) -> str:
