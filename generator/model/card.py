@@ -75,7 +75,7 @@ class CardRow(Part):
 class CardTable(Part):
     """A table of a form.
 
-    ``title`` stands above it, ``stub`` heads the first column and ``columns_title`` the others.
+    ``title`` stands above it, ``stub`` heads the first column and ``spanner`` the others.
     ``type`` is what cells hold where neither row nor column says it.
     ``open_rows`` is how many empty rows a blank has for rows that the filler names.
     """
@@ -84,7 +84,7 @@ class CardTable(Part):
     periods: Periods
     title: str = ""
     stub: str = ""
-    columns_title: str = ""
+    spanner: str = ""
     type: CellType | None = None
     columns: tuple[CardColumn, ...] = ()
     rows: tuple[CardRow, ...] = ()

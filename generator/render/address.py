@@ -62,6 +62,21 @@ def monitoring_page(programme: str, comparison: str) -> str:
     return f"programmes/{programme}/monitoring-{comparison}/index.html"
 
 
+def monitoring_plan_page(programme: str, plan: str) -> str:
+    """Return the path of the page of a programme of monitorings."""
+    return f"programmes/{programme}/monitoring-plan-{plan}/index.html"
+
+
+def card_form_page(programme: str, form: str) -> str:
+    """Return the path of the page of a card form."""
+    return f"programmes/{programme}/card-form-{form}/index.html"
+
+
+def card_page(programme: str, owner: str, card: str) -> str:
+    """Return the path of the page of a filled card."""
+    return f"programmes/{programme}/card-{owner}-{card}/index.html"
+
+
 def report_page(programme: str, report: str, item: str) -> str:
     """Return the path of a report's page."""
     return f"programmes/{programme}/{report}-{item}/index.html"

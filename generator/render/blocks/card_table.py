@@ -126,10 +126,10 @@ def _text(part: CardTable, field: str) -> Fact:
 
 
 def _head(table: CardTable, labels: tuple[Fact, ...]) -> Iterator[HeadLine]:
-    if table.columns_title:
-        yield HeadLine(first=True, cells=(HeadCell(_text(table, "columns_title"), len(labels)),))
+    if table.spanner:
+        yield HeadLine(first=True, cells=(HeadCell(_text(table, "spanner"), len(labels)),))
     cells = tuple(HeadCell(label, 1) for label in labels)
-    yield HeadLine(first=not table.columns_title, cells=cells)
+    yield HeadLine(first=not table.spanner, cells=cells)
 
 
 def _rows(form: CardForm, table: CardTable, card: Card | None) -> Iterator[CardTableRow]:

@@ -2,6 +2,7 @@
 
 from generator.render.page import PageFamily
 from generator.render.pages.calendar import CALENDAR
+from generator.render.pages.card import CARD
 from generator.render.pages.checks import CHECKS
 from generator.render.pages.data import DATA
 from generator.render.pages.documents import DOCUMENTS
@@ -11,6 +12,7 @@ from generator.render.pages.findings import FINDINGS
 from generator.render.pages.glossary import GLOSSARY
 from generator.render.pages.home import HOME
 from generator.render.pages.monitoring import MONITORING
+from generator.render.pages.monitoring_plan import MONITORING_PLAN
 from generator.render.pages.narrative import NARRATIVE
 from generator.render.pages.people import PEOPLE
 from generator.render.pages.programme import PROGRAMME
@@ -32,6 +34,8 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     MONITORING,
     EXAMS,
     NARRATIVE,
+    MONITORING_PLAN,
+    CARD,
     REPORT,
     TARGETS,
     CALENDAR,

@@ -1,0 +1,108 @@
+"""The pages of card forms, each with the cards filled by it, and of the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.core.wording import say
+from generator.model.card import CardForm
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.blocks.card_table import CardSectionPart, card_sections
+from generator.render.blocks.cards import OwnedCard, cards_of, forms_of, month_words, owner_word
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.pieces.line import capitalised
+from generator.render.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """Context of both pages: a form has ``cards`` and empty cells, a card its owner and values."""
+
+    frame: Frame
+    title: str
+    programme: Link
+    owner: str
+    owner_page: tuple[Link, ...]
+    filled: str
+    example: str
+    form: tuple[Link, ...]
+    cards_title: str
+    cards: tuple[Link, ...]
+    sections: tuple[CardSectionPart, ...]
+    sources: tuple[Source, ...]
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    for unit in site.programmes:
+        programme = unit.programme.id
+        cards = cards_of(site.registry, site.results, programme)
+        for form in forms_of(site.registry, unit):
+            path = address.card_form_page(programme, form.id)
+            own = [each for each in cards if each.form.id == form.id]
+            yield Page(path, TEMPLATE, _form(site, unit, form, own, path))
+        for owned in cards:
+            path = address.card_page(programme, owned.card.owner, owned.card.id)
+            yield Page(path, TEMPLATE, _card(site, unit, owned, path))
+
+
+def _form(
+    site: Site, unit: ProgrammeUnit, form: CardForm, cards: Iterable[OwnedCard], path: str
+) -> CardPage:
+    name = capitalised(form.word)
+    return CardPage(
+        frame=_frame(site, unit, path, name, form.title),
+        title=form.title,
+        programme=_programme(unit, path),
+        owner=say("cards", "fills", owner=owner_word(form.filled_by).lower()),
+        owner_page=(),
+        filled="",
+        example="",
+        form=(),
+        cards_title=say("cards", "cards"),
+        cards=tuple(_link(unit, each, path) for each in cards),
+        sections=card_sections(form),
+        sources=sources(site, form),
+    )
+
+
+def _card(site: Site, unit: ProgrammeUnit, owned: OwnedCard, path: str) -> CardPage:
+    card, form = owned.card, owned.form
+    name = say("cards", "page-title", word=capitalised(form.word), owner=owned.owner.text)
+    school = address.link(path, address.school_page(owned.school))
+    above = address.card_form_page(unit.programme.id, form.id)
+    return CardPage(
+        frame=_frame(site, unit, path, name, form.title),
+        title=form.title,
+        programme=_programme(unit, path),
+        owner=say("cards", "owner-filled", owner=owner_word(form.filled_by), name=owned.owner.text),
+        owner_page=(Link(say("cards", "school-page"), school),) if owned.school else (),
+        filled=say("cards", "filled", month=month_words(card.date)),
+        example=say("cards", "example") if card.example else "",
+        form=(Link(say("cards", "blank"), address.link(path, above)),),
+        cards_title="",
+        cards=(),
+        sections=card_sections(form, card),
+        sources=sources(site, card),
+    )
+
+
+def _frame(site: Site, unit: ProgrammeUnit, path: str, name: str, title: str) -> Frame:
+    trail = (address.PROGRAMMES, address.programme_page(unit.programme.id))
+    return frame(site, "card", path, name, description=title, trail=trail)
+
+
+def _programme(unit: ProgrammeUnit, path: str) -> Link:
+    above = address.programme_page(unit.programme.id)
+    return Link(unit.programme.name, address.link(path, above))
+
+
+def _link(unit: ProgrammeUnit, owned: OwnedCard, path: str) -> Link:
+    target = address.card_page(unit.programme.id, owned.card.owner, owned.card.id)
+    month = month_words(owned.card.date)
+    return Link(say("cards", "of", owner=owned.owner.text, month=month), address.link(path, target))
+
+
+TEMPLATE = "pages/card.html.jinja"
+CARD = PageFamily("card", TEMPLATE, CardPage, _pages)
