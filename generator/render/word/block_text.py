@@ -25,7 +25,8 @@ _WIDTH = 9_355
 _INDENT = 357
 _LAST = "<w:p/>"
 # Six points of air between a table and the text beside it, whatever the text's own style.
-_AIR = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+_THIN = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+_AIR = f"<w:p><w:pPr>{_THIN}</w:pPr></w:p>"
 
 
 @dataclass(frozen=True, slots=True)
