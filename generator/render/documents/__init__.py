@@ -3,6 +3,7 @@
 from generator.render.document import Document
 from generator.render.documents.card import CARD
 from generator.render.documents.card_form import CARD_FORM
+from generator.render.documents.exams import EXAMS
 from generator.render.documents.extract import EXTRACT
 from generator.render.documents.indicators import INDICATORS
 from generator.render.documents.monitoring import MONITORING
@@ -33,6 +34,7 @@ DOCUMENTS: tuple[Document, ...] = (
     CARD,
     SHEET,
     TEAM,
+    EXAMS,
     *REPORT_DOCUMENTS,
     EXTRACT,
 )

@@ -18,6 +18,7 @@ from generator.render.blocks.belonging import (
 from generator.render.blocks.papers import paper_word
 from generator.render.blocks.points import print_points
 from generator.render.document import Composed, Document
+from generator.render.documents.exams import exams_context
 from generator.render.documents.indicators import IndicatorsContext, indicators_context
 from generator.render.documents.monitoring import MonitoringContext, monitoring_context
 from generator.render.documents.narrative import NarrativeContext, narrative_paper
@@ -139,6 +140,13 @@ def _team(scope: Scope, belonging: Belonging) -> _Made | None:
     return _Made(PackAnnex(tables=(team_context(scope, team, belonging),)))
 
 
+def _exams(scope: Scope, belonging: Belonging) -> _Made | None:
+    table = find(scope.unit.exam_references, belonging.annex.content_id)
+    if table is None:
+        return None
+    return _Made(PackAnnex(tables=(exams_context(scope, table, belonging),)))
+
+
 _MAKERS: dict[str, _Maker] = {
     "note": _note,
     "narrative": _narrative,
@@ -149,6 +157,7 @@ _MAKERS: dict[str, _Maker] = {
     "comparison": _monitoring,
     "sheet": _sheet,
     "team": _team,
+    "exam-reference": _exams,
 }
 
 

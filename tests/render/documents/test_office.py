@@ -71,6 +71,20 @@ EXPECTED = (
     Expected(
         "collection", "monitoring", 1, 2, ("Школьная среда", "август"), 0, "pervouralsk-shans"
     ),
+    Expected("order", "229-ra", 2, 2, ("РАСПОРЯЖЕНИЕ", "Н.А. Камаху"), 0, "yakovlevka-shnor"),
+    Expected(
+        "narrative",
+        "project",
+        12,
+        16,
+        ("Приложение 1", "Таблица 8 – Кадровое обеспечение", "12 (32 %)"),
+        0,
+        "yakovlevka-shnor",
+    ),
+    Expected("exams", "oge-filialy", 1, 3, ("Край", "3,93"), 0, "yakovlevka-shnor"),
+    Expected(
+        "team", "rabochaya-gruppa", 1, 1, ("Приложение 3", "Д.Н. Горбунова"), 0, "yakovlevka-shnor"
+    ),
     Expected("extract", "2023/russkinskaya", 3, 6, ("Парное взаимодействие", "82,6")),
 )
 
