@@ -8,7 +8,9 @@ from typing import Any
 from generator.findings.act_cited_differently import ACT_CITED_DIFFERENTLY
 from generator.findings.act_later import ACT_LATER
 from generator.findings.act_replaced import ACT_REPLACED
+from generator.findings.annex_approved_twice import ANNEX_APPROVED_TWICE
 from generator.findings.annex_unmentioned import ANNEX_UNMENTIONED
+from generator.findings.bounds_reversed import BOUNDS_REVERSED
 from generator.findings.branch_unattached import BRANCH_UNATTACHED
 from generator.findings.card_cell_doubled import CARD_CELL_DOUBLED
 from generator.findings.card_incomplete import CARD_INCOMPLETE
@@ -46,6 +48,7 @@ from generator.findings.partner_at_risk import PARTNER_AT_RISK
 from generator.findings.parts_differ import PARTS_DIFFER
 from generator.findings.percent_uncountable import PERCENT_UNCOUNTABLE
 from generator.findings.period_reversed import PERIOD_REVERSED
+from generator.findings.person_initials_differ import PERSON_INITIALS_DIFFER
 from generator.findings.placeholder_left import PLACEHOLDER_LEFT
 from generator.findings.plan_before_approval import PLAN_BEFORE_APPROVAL
 from generator.findings.planned_without_values import PLANNED_WITHOUT_VALUES
@@ -66,7 +69,9 @@ from generator.findings.score_unlisted import SCORE_UNLISTED
 from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
 from generator.findings.target_contradicted import TARGET_CONTRADICTED
+from generator.findings.text_empty import TEXT_EMPTY
 from generator.findings.text_missing import TEXT_MISSING
+from generator.findings.text_unused import TEXT_UNUSED
 from generator.findings.threshold_incomplete import THRESHOLD_INCOMPLETE
 from generator.findings.token_unknown import TOKEN_UNKNOWN
 from generator.findings.total_differs import TOTAL_DIFFERS
@@ -83,7 +88,9 @@ CHECKS: Sequence[Check[Any]] = (
     ACT_CITED_DIFFERENTLY,
     ACT_LATER,
     ACT_REPLACED,
+    ANNEX_APPROVED_TWICE,
     ANNEX_UNMENTIONED,
+    BOUNDS_REVERSED,
     BRANCH_UNATTACHED,
     CARD_CELL_DOUBLED,
     CARD_INCOMPLETE,
@@ -120,6 +127,7 @@ CHECKS: Sequence[Check[Any]] = (
     PARTS_DIFFER,
     PERCENT_UNCOUNTABLE,
     PERIOD_REVERSED,
+    PERSON_INITIALS_DIFFER,
     PLACEHOLDER_LEFT,
     PLAN_BEFORE_APPROVAL,
     PLANNED_WITHOUT_VALUES,
@@ -140,7 +148,9 @@ CHECKS: Sequence[Check[Any]] = (
     STATED_COUNTS_DIFFER,
     STATED_COUNTS_SILENT,
     TARGET_CONTRADICTED,
+    TEXT_EMPTY,
     TEXT_MISSING,
+    TEXT_UNUSED,
     THRESHOLD_INCOMPLETE,
     TOKEN_UNKNOWN,
     TOTAL_DIFFERS,
