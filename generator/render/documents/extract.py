@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.core.fact import Fact
+from generator.core.rich import Rich
 from generator.core.wording import say
 from generator.model.indicator import Comparison
 from generator.model.order import Order
@@ -31,6 +32,7 @@ from generator.render.blocks.school_part import (
     points_of,
     sheets_of,
 )
+from generator.render.blocks.school_reports import reported_schools, school_reports
 from generator.render.blocks.titles import cycle_title, organiser_name
 from generator.render.document import Composed, Document
 from generator.render.printed import printed
@@ -61,6 +63,7 @@ class ExtractContext:
     comparisons: tuple[SchoolComparison, ...]
     sheets: tuple[SchoolSheet, ...]
     labels: tuple[SchoolLabelsPart, ...]
+    reports: Rich
 
 
 def extract_context(scope: Scope, cycle: str, school: str) -> ExtractContext:
@@ -79,12 +82,13 @@ def extract_context(scope: Scope, cycle: str, school: str) -> ExtractContext:
         comparisons=comparisons_of(scope, cycle, school),
         sheets=sheets_of(scope, cycle, school),
         labels=labels_of(scope, school),
+        reports=school_reports(scope, school, _year(scope, cycle)),
     )
 
 
 def participants(scope: Scope, cycle: str) -> tuple[str, ...]:
-    """Return the schools of a cycle: of its pairs, comparisons and sheets, sorted."""
-    schools: set[str] = set()
+    """Return the schools of a cycle: of pairs, comparisons, sheets and rules, sorted."""
+    schools = reported_schools(scope, _year(scope, cycle))
     for pairs in scope.unit.pairs:
         if pairs.cycle == cycle:
             schools |= {each for pair in pairs.pairs for each in (pair.partner, *pair.wards)}
@@ -93,6 +97,11 @@ def participants(scope: Scope, cycle: str) -> tuple[str, ...]:
         if each.cycle == cycle:
             schools |= {listed.school for listed in each.schools}
     return tuple(sorted(schools))
+
+
+def _year(scope: Scope, cycle: str) -> int:
+    record = cycle_of(scope, cycle)
+    return record.year if record else 0
 
 
 def _order_extract(scope: Scope, order: Order, school: str) -> tuple[OrderExtract, ...]:

@@ -15,6 +15,7 @@ from generator.render import address
 from generator.render.blocks.cards import forms_of
 from generator.render.blocks.team_table import team_table
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.pages.report import report_links
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
 from generator.render.pieces.line import (
     Line,
@@ -106,7 +107,8 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
             Link(each.title, address.link(path, address.exams_page(programme.id, each.id)))
             for each in unit.exam_references
         )
-        + tuple(_collected(site, unit, path)),
+        + tuple(_collected(site, unit, path))
+        + report_links(site, unit, path),
         teams=tuple(_team(site, team) for team in unit.teams),
         cycles=cycles,
         papers=own,

@@ -9,6 +9,7 @@ from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
 from generator.analyse.result import Change, SchoolResults
 from generator.core.fact import Fact
+from generator.core.rich import Rich
 from generator.core.wording import say
 from generator.model.indicator import Comparison
 from generator.model.organisation import Person
@@ -16,6 +17,8 @@ from generator.model.programme import Pair, Pairs
 from generator.model.school import LegalForm, School, SchoolLabels
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.blocks.school_reports import school_reports
+from generator.render.blocks.school_tables import school_tables
 from generator.render.page import (
     Explanation,
     Frame,
@@ -48,6 +51,7 @@ from generator.render.pieces.line import (
 from generator.render.pieces.pair import label_links, label_note
 from generator.render.pieces.paper import Paper, papers
 from generator.render.pieces.scores import SheetScores, sheet_scores
+from generator.render.scope import Scope
 from generator.render.site import (
     Site,
     cycle_of,
@@ -118,6 +122,7 @@ class SchoolPage:
     labels: tuple[LabelYear, ...]
     pairs: tuple[SchoolPair, ...]
     sheets: tuple[SheetScores, ...]
+    reports: tuple[Rich, ...]
     events: tuple[SchoolEvents, ...]
     papers: tuple[Paper, ...]
     sources: tuple[Source, ...]
@@ -148,10 +153,19 @@ def _context(site: Site, school: School, path: str) -> SchoolPage:
         labels=tuple(_label_year(site, item, path) for item in reversed(results.labels)),
         pairs=tuple(_pairs(site, school.id, path)),
         sheets=sheet_scores(site, results.totals),
+        reports=(*_reports(site, school.id), *filter(None, (school_tables(results),))),
         events=tuple(_events(site, school.id, path)),
         papers=papers(site, path, school=school.id),
         sources=sources(site, school),
     )
+
+
+def _reports(site: Site, school: str) -> Iterator[Rich]:
+    """Give what the reports of each programme hold on a school, where they hold anything."""
+    for unit in site.programmes:
+        found = school_reports(Scope(site.registry, unit, site.results), school)
+        if found:
+            yield found
 
 
 def _lines(site: Site, school: School, path: str) -> tuple[Line, ...]:

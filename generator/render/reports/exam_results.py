@@ -22,7 +22,7 @@ from generator.russian.numbers import NBSP
 
 # The share of «2» from which ФИОКО's method calls results low; only marked here, not decided.
 _LOW_PCT = Decimal(30)
-_WIDTHS = (10, 5, 5, 5, 5, 6, 6, 8, 10, 8)
+_WIDTHS = (10, 6, 6, 6, 6, 6, 9, 8, 8, 9)
 
 
 def results_table(results: Iterable[MarkResult]) -> Table:
