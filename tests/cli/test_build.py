@@ -5,11 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
@@ -192,32 +189,3 @@ def test_the_report_does_not_depend_on_the_process(tmp_path: Path) -> None:
         for seed in ("1", "2", "3")
     }
     assert len(reports) == 1
-
-
-def test_serving_goes_on_after_an_error(tmp_path: Path) -> None:
-    scaffold_district(tmp_path)
-    command = [sys.executable, "-u", "-m", "generator", "serve", "--port", "0"]
-    serving = subprocess.Popen(
-        command,
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    assert serving.stdout is not None
-    try:
-        address = next(line for line in serving.stdout if "http://" in line).split()[-1]
-        with urlopen(address) as answer:
-            assert answer.status == 200
-        (tmp_path / "content").rename(tmp_path / "aside")
-        stopped = ("нечего собирать", "остановлена")
-        lines = iter(serving.stdout.readline, "")
-        assert next(line for line in lines if any(words in line for words in stopped))
-        (tmp_path / "aside").rename(tmp_path / "content")
-        assert next(line for line in iter(serving.stdout.readline, "") if "Готово" in line)
-        with urlopen(f"{address}schools/primernaya/index.html") as answer:
-            assert "Примерная СОШ" in answer.read().decode()
-    finally:
-        serving.terminate()
-        serving.wait(10)
-        serving.stdout.close()
