@@ -7,21 +7,17 @@ and measures (``parts``).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.analyse.result import Cell, MeasuredCell, State
-from generator.core.fact import Fact
+from generator.analyse.result import MeasuredCell
 from generator.core.rich import Block, Inline, Table
 from generator.core.wording import say
 from generator.model.indicator import Indicators, Measure, Unit
 from generator.model.narrative import NarrativeBlock
-from generator.render.blocks.monitoring_table import value_fact
+from generator.render.blocks.measured_fact import measured_fact, signs_note
 from generator.render.printed import printed
 from generator.render.scope import Scope, find, narrow_name
 from generator.render.view import View
-from generator.russian.numbers import write_number
-
-_NO_LINE = Cell(State.NO_DATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +28,18 @@ class _Grid:
     measures: tuple[Measure, ...]
     cells: dict[tuple[str, str], MeasuredCell]
 
+    @property
+    def shown(self) -> list[MeasuredCell]:
+        """Return the values that the table shows."""
+        wanted = {each.id for each in self.measures}
+        return [
+            value
+            for (school, measure), value in self.cells.items()
+            if school in self.schools and measure in wanted
+        ]
+
     def values(self, pairs: Iterable[tuple[str, Measure]]) -> list[tuple[Inline, ...]]:
-        return [(_shown(self.cells.get((school, measure.id))),) for school, measure in pairs]
+        return [(measured_fact(self.cells.get((school, measure.id))),) for school, measure in pairs]
 
 
 def _by_school(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
@@ -46,7 +52,7 @@ def _by_school(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
         ((narrow_name(scope, school),), *grid.values((school, each) for each in grid.measures))
         for school in grid.schools
     )
-    return (_table(header, rows, 3),)
+    return (_table(header, rows, 3), *signs_note(grid.shown))
 
 
 def _by_measure(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
@@ -59,7 +65,8 @@ def _by_measure(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
         (_head(each), *grid.values((school, each) for school in grid.schools))
         for each in grid.measures
     )
-    return (_table(((say("documents", "view.indicator"),), *names), rows, 3),)
+    heads = ((say("documents", "view.indicator"),), *names)
+    return (_table(heads, rows, 3), *signs_note(grid.shown))
 
 
 def _table(
@@ -86,18 +93,6 @@ def _is_shown(scope: Scope, block: NarrativeBlock, cell: MeasuredCell) -> bool:
     wanted = (scope.unit.programme.id, block.content_id)
     same_date = not block.date or cell.date == block.date
     return (cell.programme, cell.indicators) == wanted and same_date
-
-
-def _shown(value: MeasuredCell | None) -> Fact:
-    """Return a value with its computed share and what was printed beside it."""
-    if value is None:
-        return value_fact(_NO_LINE)
-    fact = value_fact(value.cell)
-    share = "" if value.share is None else f"{write_number(value.share)} %"
-    beside = ", ".join(part for part in (share, value.note) if part)
-    return (
-        replace(fact, text=f"{fact} ({beside})", explanation=value.explanation) if beside else fact
-    )
 
 
 def _head(measure: Measure) -> tuple[Inline, ...]:
