@@ -18,12 +18,11 @@ from generator.analyse.summary import school_results
 from generator.assemble.content import ReadBytes, UnitData, read_registry, read_unit, unit_files
 from generator.assemble.settings import read_settings
 from generator.assemble.texts import texts_of
-from generator.core.exceptions import VektorError
 from generator.core.finding import Finding, Severity
 from generator.findings.check import Surroundings
 from generator.findings.prose import (
-    check_texts,
     neighbours_in,
+    prose_of_others,
     prose_of_programme,
     prose_of_school,
 )
@@ -176,8 +175,6 @@ def build_root(  # the inputs of a build, each named in the manifest
     site = make_site(shown, loaded.settings, on=on, schemas=schemas)
     scopes = scopes_of(shown.registry, shown.programmes, shown.results)
     rendered = render_edition(root, site, scopes, press, tell)
-    if not rendered.documents:
-        raise VektorError("build-empty", root=root)
     inputs = {"version": __version__, "edition": edition.value, "on": on.isoformat(), "since": None}
     tell("write")
     written = write_build(out, rendered.artifacts, inputs)
@@ -250,11 +247,12 @@ def _other_findings(folders: Folders, read: ReadBytes, known: Surroundings) -> F
         if not folder.startswith((PROGRAMMES, SCHOOLS))
     }
     records = registry_records(known.registry)
+    near = neighbours_in(known.registry)
     badly_read: Found = []
     prose: Found = []
     for data, problems in _units(others, "", read):
         badly_read += problems
-        prose += check_texts(texts_of(data), records)
+        prose += prose_of_others(texts_of(data), records, near)
     whole = not known.registry.unreadable
     return badly_read + weigh(check_registry(known) + prose, records, whole=whole)
 

@@ -6,23 +6,27 @@ registered. Leaves: findings at the texts' own pointers or, for Markdown, lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.core.finding import Finding, Place
+from generator.core.finding import Finding
 from generator.findings.check import Surroundings
 from generator.findings.membership import members_ever
 from generator.findings.reference import references_of
 from generator.findings.run import programme_records, school_records
 from generator.findings.school_name import registered_names
+from generator.findings.text_owner import texts_named
+from generator.model.narrative import Narrative
 from generator.model.note import Note
 from generator.model.order import Order
+from generator.model.organisation import Municipality, Organisation
 from generator.model.record import CaseForms, Record
 from generator.model.school import School
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 from generator.prose.check import PLAIN, check_prose
+from generator.prose.excerpt import without_tokens
+from generator.prose.markdown import split_markdown
 from generator.prose.names import index_names
 from generator.prose.passage import Passage
 from generator.prose.settings import ProseSettings
@@ -34,10 +38,14 @@ Texts = Mapping[str, Sequence[tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Schools by the id of their municipality, and what is registered there, made once for all."""
+    """Schools by the id of their municipality, and what is registered there, made once for all.
+
+    ``anywhere`` has the names of all schools, for records of no municipality.
+    """
 
     schools: Mapping[str, tuple[School, ...]]
     settings: Mapping[str, ProseSettings]
+    anywhere: ProseSettings = PLAIN
 
 
 def neighbours_in(registry: Registry) -> Neighbours:
@@ -49,7 +57,8 @@ def neighbours_in(registry: Registry) -> Neighbours:
         name: ProseSettings(names=index_names(_school_names(group)))
         for name, group in groups.items()
     }
-    return Neighbours({name: tuple(group) for name, group in groups.items()}, settings)
+    anywhere = ProseSettings(names=index_names(_school_names(registry.schools.values())))
+    return Neighbours({name: tuple(group) for name, group in groups.items()}, settings, anywhere)
 
 
 def prose_of_programme(
@@ -67,6 +76,28 @@ def prose_of_school(unit: SchoolUnit, texts: Texts, near: Neighbours) -> list[Fi
     return check_texts(texts, school_records(unit), settings)
 
 
+def prose_of_others(texts: Texts, records: Iterable[Record], near: Neighbours) -> list[Finding]:
+    """Return what the rules of prose find in records that belong to no school or programme.
+
+    The names sought are those of the record's municipality; without one, of all schools.
+    """
+    listed = tuple(records)
+    places = {
+        _folder(record.origin.file): record.id
+        if isinstance(record, Municipality)
+        else record.municipality
+        for record in listed
+        if isinstance(record, Municipality | Organisation)
+    }
+    return [
+        found
+        for file, parts in texts.items()
+        for found in check_texts(
+            {file: parts}, listed, near.settings.get(places.get(_folder(file), ""), near.anywhere)
+        )
+    ]
+
+
 def check_texts(
     texts: Texts, records: Iterable[Record] = (), settings: ProseSettings = PLAIN
 ) -> list[Finding]:
@@ -75,33 +106,33 @@ def check_texts(
     A printed school name that is not registered is another check's finding and not repeated.
     """
     dates = {record.origin.file: _date_of(record) for record in records}
-    return [
-        found
+    found = (
+        item
         for file, parts in texts.items()
-        for found in check_prose(
+        for item in check_prose(
             [Passage(file, pointer, without_tokens(text)) for pointer, text in parts],
             settings=replace(settings, document_date=dates.get(file)),
         )
-        if not _is_printed_name(found)
-    ]
+        if not _is_printed_name(item)
+    )
+    return list(dict.fromkeys(found))
 
 
 def check_markdown(unit: ProgrammeUnit, settings: ProseSettings) -> list[Finding]:
     """Return what the rules of prose find in the Markdown texts of a programme."""
-    folder = unit.programme.origin.file.rpartition("/")[0]
+    folder = _folder(unit.programme.origin.file)
     dates = {
-        f"texts/{text.file.removeprefix('texts/')}": note.date.value
-        for note in unit.notes
-        for text in note.texts
+        file: _date_of(record)
+        for record in (*unit.narratives, *unit.notes)
+        for file, _ in texts_named(record)
     }
-    return [
-        found
-        for name, text in unit.texts.items()
-        for found in check_prose(
-            tuple(markdown_passages(f"{folder}/{name}", text)),
-            settings=replace(settings, document_date=dates.get(name)),
-        )
-    ]
+    found: list[Finding] = []
+    for name, text in unit.texts.items():
+        file = f"{folder}/{name}"
+        read = split_markdown(file, text)
+        dated = replace(settings, document_date=dates.get(file))
+        found += check_prose(read.passages, read.tables, dated)
+    return list(dict.fromkeys(found))
 
 
 def programme_settings(
@@ -137,32 +168,6 @@ def _surnames(unit: ProgrammeUnit, registry: Registry) -> list[str]:
     return [registry.people[person].surname for person in sorted(people)]
 
 
-def markdown_passages(file: str, text: str) -> Iterator[Passage]:
-    """Give the paragraphs, headings and list items of a Markdown text with their lines."""
-    held: list[str] = []
-    first = 0
-    for number, line in enumerate([*text.split("\n"), ""], start=1):
-        plain = line.strip()
-        if held and (not plain or _OPENING.match(plain)):
-            yield _markdown_passage(file, held, first)
-            held = []
-        if plain:
-            first = first if held else number
-            held.append(plain if held else _OPENING.sub("", plain))
-        if plain.startswith("#"):
-            yield _markdown_passage(file, held, first)
-            held = []
-
-
-def _markdown_passage(file: str, lines: Iterable[str], first: int) -> Passage:
-    return Passage(file, "", without_tokens(" ".join(lines)), Place(file, first, 1))
-
-
-def without_tokens(text: str) -> str:
-    """Return ``text`` with each {{ token }} as an ellipsis: what it prints is not known here."""
-    return _TOKEN.sub("…", text)
-
-
 def _school_names(schools: Iterable[School]) -> Iterator[str]:
     for school in schools:
         yield from (name for name, _ in registered_names(school))
@@ -175,13 +180,13 @@ def _forms(forms: CaseForms) -> Iterator[str]:
 
 
 def _date_of(record: Record) -> date | None:
-    day = record.date if isinstance(record, Note | Order) else None
+    day = record.date if isinstance(record, Narrative | Note | Order) else None
     return day.value if day else None
+
+
+def _folder(file: str) -> str:
+    return file.rpartition("/")[0]
 
 
 def _is_printed_name(found: Finding) -> bool:
     return found.slug == "name-variant" and found.pointer.endswith("/printed")
-
-
-_TOKEN = re.compile(r"\{\{[^{}]*\}\}")
-_OPENING = re.compile(r"^(?:#{1,6}|[-*+]|\d{1,3}[.)])\s+")

@@ -6,13 +6,14 @@ those that an author acknowledged marked with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.core.finding import Finding, Severity, finding
 from generator.findings import CHECKS
 from generator.findings.check import Check, Subject, Surroundings
 from generator.findings.part import text_at
+from generator.findings.text_owner import texts_named
 from generator.model.record import Acknowledgement, Record, Status
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
@@ -85,17 +86,22 @@ def programme_records(unit: ProgrammeUnit) -> tuple[Record, ...]:
     )
 
 
-def weigh(findings: Iterable[Finding], records: Iterable[Record]) -> list[Finding]:
+def weigh(
+    findings: Iterable[Finding], records: Sequence[Record], *, whole: bool = True
+) -> list[Finding]:
     """Return ``findings`` as their records weigh them.
 
     An error of a draft is a warning. An acknowledgement of the same slug and pointer whose value is
     the one that stands there now gives the finding its reason; one that meets no finding, or
-    another value, is a finding itself. Findings of files that are no ``records`` stay as they are.
+    another value, is a finding itself. A Markdown text weighs as the records that name it: there
+    the pointer is that of the field with the file's name, the value the words that were found.
+    Findings of other files stay as they are. Without the ``whole`` content nothing is said of what
+    meets no finding: the check that finds it may have been held back by a file that can't be read.
     """
-    by_file = {record.origin.file: record for record in records}
+    weights = _weights(records)
     found = list(findings)
-    weighed = [_weighed(item, by_file.get(item.file)) for item in found]
-    stale = [item for record in by_file.values() for item in _stale(record, found)]
+    weighed = [_weighed(item, weights.get(item.file, ())) for item in found]
+    stale = [item for record in records if whole for item in _stale(record, found)]
     return sorted([*weighed, *stale], key=lambda item: (item.sort_key, item.parameters))
 
 
@@ -112,22 +118,46 @@ def _checks_of(subject: Subject) -> Iterator[Check[Subject]]:
     return (check for check in CHECKS if isinstance(subject, check.of))
 
 
-def _weighed(item: Finding, record: Record | None) -> Finding:
-    if record is None:
-        return item
-    if record.status is Status.DRAFT and item.severity is Severity.ERROR:
+def _weights(records: Iterable[Record]) -> Mapping[str, Sequence[Record]]:
+    """Return by file the records that weigh its findings: the record of the file, or its owners."""
+    weights: dict[str, list[Record]] = {}
+    for record in records:
+        for file in sorted({record.origin.file, *(file for file, _ in texts_named(record))}):
+            weights.setdefault(file, []).append(record)
+    return weights
+
+
+def _weighed(item: Finding, records: Sequence[Record]) -> Finding:
+    # A text that a final record shows, too, is final.
+    draft = bool(records) and all(record.status is Status.DRAFT for record in records)
+    if draft and item.severity is Severity.ERROR:
         item = replace(item, severity=Severity.WARNING)
-    words = next((words for words in record.acknowledged if _meets(words, item, record)), None)
-    return item if words is None else replace(item, acknowledged=words.reason)
+    met = (
+        words.reason
+        for record in records
+        for words in record.acknowledged
+        if _meets(words, item, record)
+    )
+    return replace(item, acknowledged=next(met, item.acknowledged))
 
 
 def _meets(words: Acknowledgement, item: Finding, record: Record) -> bool:
-    same = (words.slug, words.at) == (item.slug, item.pointer)
-    return same and words.value == text_at(record, words.at)
+    if words.slug != item.slug:
+        return False
+    if item.file == record.origin.file:
+        return words.at == item.pointer and words.value == text_at(record, words.at)
+    return (item.file, words.at) in texts_named(record) and words.value == _words_found(item)
+
+
+def _words_found(item: Finding) -> str:
+    """Return what a finding in a text names: the words, else the stated total or what is around."""
+    named = item.parameter
+    return next((named[key] for key in ("found", "stated", "around") if key in named), "")
 
 
 def _stale(record: Record, findings: Iterable[Finding]) -> Iterator[Finding]:
-    here = [item for item in findings if item.file == record.origin.file]
+    files = {record.origin.file, *(file for file, _ in texts_named(record))}
+    here = [item for item in findings if item.file in files]
     for words in record.acknowledged:
         if not any(_meets(words, item, record) for item in here):
             yield finding(

@@ -1,9 +1,11 @@
 """Pieces of text for messages, and text without what is no prose.
 
-Enters a passage's text; leaves short quotations and the text with its addresses blanked.
+Enters a passage's text; leaves short quotations and the text with its addresses or tokens masked.
 """
 
 from __future__ import annotations
+
+import re
 
 from generator.russian.typography import protected
 
@@ -32,6 +34,18 @@ def shortened(text: str, limit: int = 60) -> str:
 
 
 def without_addresses(text: str) -> str:
-    """Return ``text`` with web and mail addresses blanked; every place stays where it was."""
+    """Return ``text`` with web and mail addresses masked; every place stays where it was.
+
+    The mask is no letter and no space, so that what stands beside an address still stands there.
+    """
     pieces = protected(text)
-    return "".join(" " * len(piece) if at % 2 else piece for at, piece in enumerate(pieces))
+    return "".join(_MASK * len(piece) if at % 2 else piece for at, piece in enumerate(pieces))
+
+
+def without_tokens(text: str) -> str:
+    """Return ``text`` with each {{ token }} as an ellipsis: what it prints is not known here."""
+    return TOKEN.sub("…", text)
+
+
+TOKEN = re.compile(r"\{\{[^{}]*\}\}")
+_MASK = "\ufffc"

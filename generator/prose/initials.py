@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WrittenName:
-    """A name as printed; ``style`` is its pattern, such as «И.О. Ф», «И.О.Ф» or «Ф И. О.»."""
+    """A name as printed at ``start``; ``style`` is such as «И.О. Ф», «И.О.Ф» or «Ф И. О.»."""
 
     text: str
     style: str
+    start: int
 
 
 def find_names(text: str) -> Iterator[WrittenName]:
@@ -28,12 +29,16 @@ def find_names(text: str) -> Iterator[WrittenName]:
         if after and not (before and _INITIALS.match(text, after.end() + 1)):
             gap = " " if text[match.end()].isspace() else ""
             yield WrittenName(
-                " ".join(text[match.start() : after.end()].split()), f"{_written(match)}{gap}Ф"
+                " ".join(text[match.start() : after.end()].split()),
+                f"{_written(match)}{gap}Ф",
+                match.start(),
             )
             place = after.end()
         elif before:
             yield WrittenName(
-                " ".join(text[before.start() : match.end()].split()), f"Ф {_written(match)}"
+                " ".join(text[before.start() : match.end()].split()),
+                f"Ф {_written(match)}",
+                before.start(),
             )
 
 

@@ -71,7 +71,13 @@ def leading_numbers(passages: Sequence[Passage]) -> list[PrintedNumber]:
     """Return the numbers that passages begin with: «1.», «4.2.», not «2)» or a date."""
     found = ((passage, _LEADING.match(passage.text)) for passage in passages)
     return [
-        PrintedNumber(match["number"], passage.file, passage.pointer, passage.place, at)
+        PrintedNumber(
+            match["number"],
+            passage.file,
+            passage.pointer,
+            passage.place_at(match.start("number")),
+            at,
+        )
         for at, (passage, match) in enumerate(found)
         if match
     ]

@@ -5,7 +5,7 @@ Enters nothing; these are types. Records, Markdown texts and foreign papers are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.finding import Finding, Place, Severity
 
@@ -15,13 +15,23 @@ class Passage:
     """A run of plain text: one field, paragraph or cell; no markup.
 
     ``file`` and ``pointer`` are those of its findings; ``place`` is set where the file can't be
-    read again by pointer.
+    read again by pointer. ``runs`` tell where the letters from a place of the text on stand in
+    the file, in order; without them the whole passage stands at ``place``.
     """
 
     file: str
     pointer: str
     text: str
     place: Place | None = None
+    runs: tuple[tuple[int, Place], ...] = ()
+
+    def place_at(self, at: int) -> Place | None:
+        """Return where the letter at ``at`` stands."""
+        begun = [run for run in self.runs if run[0] <= at]
+        if not begun:
+            return self.place
+        start, place = begun[-1]
+        return replace(place, column=place.column + at - start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,10 @@ class PrintedNumber:
 Spot = Passage | ProseTable | PrintedNumber
 
 
-def found_at(spot: Spot, slug: str, severity: Severity, **parameters: object) -> Finding:
-    """Return a finding on ``spot`` with its parameters."""
+def found_at(
+    spot: Spot, slug: str, severity: Severity, /, *, at: int = 0, **parameters: object
+) -> Finding:
+    """Return a finding on ``spot`` with its parameters; ``at`` is its place in a passage's text."""
     texts = tuple((name, str(value)) for name, value in parameters.items())
-    return Finding(slug, severity, spot.file, spot.pointer, texts, place=spot.place)
+    place = spot.place_at(at) if isinstance(spot, Passage) else spot.place
+    return Finding(slug, severity, spot.file, spot.pointer, texts, place=place)

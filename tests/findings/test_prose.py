@@ -8,17 +8,17 @@ import pytest
 
 from generator.assemble.content import UnitData, read_registry, read_unit, unit_files
 from generator.assemble.texts import prose_texts
-from generator.core.finding import Finding
+from generator.core.finding import Finding, Place
 from generator.findings.check import Surroundings
 from generator.findings.prose import (
     Neighbours,
     check_texts,
-    markdown_passages,
     neighbours_in,
+    prose_of_others,
     prose_of_programme,
     prose_of_school,
-    without_tokens,
 )
+from generator.findings.run import registry_records
 from generator.model.record import CaseForms
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
@@ -116,29 +116,74 @@ def test_a_paper_is_held_against_its_own_date(
     ]
 
 
-def test_markdown_is_checked_with_lines(
+def test_markdown_is_checked_with_lines_and_columns(
     programme: ProgrammeUnit, surroundings: Surroundings, near: Neighbours
 ) -> None:
-    text = "# Итоги\n\nСовещание 31.11.2023.\n"
+    text = "# Итоги\n\nПервая строка,\nсовещание 31.11.2023 и 31.11.2023.\n"
     unit = replace(programme, texts={"texts/introduction.md": text, "texts/other.md": "Ладно.\n"})
-    (found,) = prose_of_programme(unit, {}, surroundings, near)
-    assert (found.slug, found.file) == ("date-impossible", f"{PATH}/texts/introduction.md")
-    assert found.place is not None
-    assert found.place.line == 3
+    found = prose_of_programme(unit, {}, surroundings, near)
+    file = f"{PATH}/texts/introduction.md"
+    assert [(item.slug, item.place) for item in found] == [
+        ("date-impossible", Place(file, 4, 11)),
+        ("date-impossible", Place(file, 4, 24)),
+    ]
 
 
-def test_passages_of_markdown() -> None:
-    text = "# Заголовок\nСтрока один\nи два\n\n1. Первый\n1. Второй\n   и дальше\n- третий"
-    passages = [
-        (item.text, item.place.line) for item in markdown_passages("a.md", text) if item.place
-    ]
-    assert passages == [
-        ("Заголовок", 1),
-        ("Строка один и два", 2),
-        ("Первый", 5),
-        ("Второй и дальше", 6),
-        ("третий", 8),
-    ]
+def test_tables_of_markdown_are_checked(
+    programme: ProgrammeUnit, surroundings: Surroundings, near: Neighbours
+) -> None:
+    text = "| № п/п | Школ |\n|---|---|\n| 1 | 3 |\n| 2 | 4 |\n| Итого | {} |\n"
+    for stated, slugs in (("8", ["total-mismatch"]), ("7", []), ("{{ sum }}", [])):
+        unit = replace(programme, texts={"texts/introduction.md": text.replace("{}", stated)})
+        found = prose_of_programme(unit, {}, surroundings, near)
+        assert [item.slug for item in found] == slugs
+
+
+def test_a_text_is_held_against_the_date_of_its_record(
+    programme: ProgrammeUnit, surroundings: Surroundings, near: Neighbours
+) -> None:
+    texts = {"texts/introduction.md": "Приказ от 28.12.2023 № 10.", "texts/other.md": ""}
+    unit = replace(programme, texts=texts)
+    found = prose_of_programme(unit, {}, surroundings, near)
+    assert [item.slug for item in found] == ["act-from-future"]
+
+
+def test_the_same_finding_is_told_once_for_a_place() -> None:
+    texts = _texts("content/acts/act-plan.yaml", title="С 31 июня и до 31 июня.")
+    assert _slugs(check_texts(texts)) == [("date-impossible", "/title")]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "content/acts/act-plan.yaml",
+        "content/organisations/office/person-head.yaml",
+        "content/municipalities/north/card-2023.yaml",
+    ],
+)
+def test_other_records_are_held_against_names_too(
+    file: str, surroundings: Surroundings, near: Neighbours
+) -> None:
+    records = registry_records(surroundings.registry)
+    assert file in {record.origin.file for record in records}
+    for text, slugs in (
+        ("МБОУ «Соновская СОШ»", [("name-variant", "/title")]),
+        ("МБОУ «Сосновская СОШ»", []),
+    ):
+        assert _slugs(prose_of_others(_texts(file, title=text), records, near)) == slugs
+
+
+def test_records_of_a_municipality_know_its_names_only(surroundings: Surroundings) -> None:
+    registry = surroundings.registry
+    alpha = registry.schools["alpha"]
+    south = replace(alpha, id="omega", name="МБОУ «Тополёвская СОШ»", municipality="south")
+    near = neighbours_in(replace(registry, schools={**registry.schools, "omega": south}))
+    records = registry_records(registry)
+    said = {
+        file: _slugs(prose_of_others(_texts(file, title="«Топлёвская СОШ»"), records, near))
+        for file in ("content/municipalities/north/card-2023.yaml", "content/acts/act-plan.yaml")
+    }
+    assert list(map(len, said.values())) == [0, 1]
 
 
 def test_a_school_of_an_unknown_municipality_has_no_names(school: SchoolUnit) -> None:
@@ -152,7 +197,3 @@ def test_case_forms_are_names_too(school: SchoolUnit, surroundings: Surroundings
     registry = Registry(schools={"alpha": replace(alpha, forms=forms)})
     texts = _texts(alpha.origin.file, place="у МБОУ «Сосновский лицей»")
     assert prose_of_school(school, texts, neighbours_in(registry)) == []
-
-
-def test_tokens_are_masked() -> None:
-    assert without_tokens("Пары ({{ annex.pairs | dat }}) и {{ x }}.") == "Пары (…) и …."

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.assemble.structure import structure
-from generator.core.finding import Finding, Severity, finding
+from generator.core.finding import Finding, Place, Severity, finding
 from generator.core.origin import Origin
 from generator.findings.run import STALE, weigh
+from generator.model.narrative import Narrative
+from generator.model.note import Note
 from generator.model.organisation import Act
 
 FILE = "content/acts/act-plan.yaml"
@@ -78,3 +81,88 @@ def test_findings_come_in_a_stable_order() -> None:
     once, again = weigh(found, []), weigh(reversed(found), [])
     assert once == again
     assert [item.slug for item in once] == ["z-z", "a-a", "a-a", "b-b"]
+
+
+FOLDER = "content/programmes/path"
+TEXT = f"{FOLDER}/texts/introduction.md"
+
+
+def _note(name: str, *acknowledged: dict[str, str], **more: Any) -> Note:
+    instance = {
+        "id": name,
+        "cycle": "2023",
+        "date": "27.12.2023",
+        "title": "Справка",
+        "texts": [{"block": "introduction", "file": "introduction.md"}],
+        "acknowledged": list(acknowledged),
+        **more,
+    }
+    return structure(Note, instance, Origin(f"{FOLDER}/note-{name}.yaml"))
+
+
+def _in_text(**parameters: str) -> Finding:
+    return finding("date-impossible", Severity.ERROR, TEXT, place=Place(TEXT, 3, 7), **parameters)
+
+
+def _known_in_text(**changes: str) -> dict[str, str]:
+    return _known(at="/texts/0/file", **changes)
+
+
+def test_a_text_weighs_as_the_record_that_names_it() -> None:
+    (item,) = weigh([_in_text(found="31.11.2024")], [_note("a", status="draft")])
+    assert item.severity is Severity.WARNING
+
+
+def test_a_text_that_a_final_record_names_too_is_final() -> None:
+    notes = [_note("a", status="draft"), _note("b")]
+    (item,) = weigh([_in_text(found="31.11.2024")], notes)
+    assert item.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"found": "31.11.2024", "around": "до 31.11.2024"},
+        {"where": "Всего", "stated": "31.11.2024"},
+        {"count": "2", "around": "31.11.2024"},
+    ],
+)
+def test_words_found_in_a_text_are_acknowledged(parameters: dict[str, str]) -> None:
+    other = _in_text(found="31.06.2024")
+    met, left = weigh([_in_text(**parameters), other], [_note("a", _known_in_text())])
+    assert {met.acknowledged, left.acknowledged} == {"печать", ""}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        _known_in_text(value="30.11.2024"),
+        _known_in_text(slug="date-malformed"),
+        _known(at="/texts/0/block"),
+        _known(at=""),
+    ],
+)
+def test_one_that_meets_nothing_in_its_text_is_a_finding_itself(words: dict[str, str]) -> None:
+    stale, item = sorted(
+        weigh([_in_text(found="31.11.2024")], [_note("a", words)]), key=lambda one: one.slug
+    )
+    assert (stale.slug, item.acknowledged) == (STALE, "")
+    assert stale.file == f"{FOLDER}/note-a.yaml"
+
+
+def test_a_narrative_answers_for_its_text_and_those_of_its_annexes() -> None:
+    instance = {
+        "id": "model",
+        "word": "модель",
+        "title": "Модель",
+        "file": "texts/introduction.md",
+        "annexes": [{"id": "one", "title": "Первое", "file": "one.md"}],
+        "acknowledged": [
+            _known(at="/file", value="31.11.2024"),
+            _known(at="/annexes/0/file", value="31.11.2024"),
+        ],
+    }
+    narrative = structure(Narrative, instance, Origin(f"{FOLDER}/narrative-model.yaml"))
+    in_annex = replace(_in_text(found="31.11.2024"), file=f"{FOLDER}/texts/one.md")
+    found = weigh([_in_text(found="31.11.2024"), in_annex], [narrative])
+    assert [item.acknowledged for item in found] == ["печать", "печать"]

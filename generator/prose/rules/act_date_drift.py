@@ -22,6 +22,7 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
                     passage,
                     "act-date-drift",
                     Severity.WARNING,
+                    at=act.date.start,
                     found=act.date.text,
                     other=known.date.text,
                     number=act.number,

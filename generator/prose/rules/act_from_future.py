@@ -20,6 +20,7 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
                 passage,
                 "act-from-future",
                 Severity.WARNING,
+                at=act.date.start,
                 found=act.date.text,
                 number=act.number,
                 document_date=write_date(day),

@@ -18,6 +18,7 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
             passage,
             "date-malformed",
             Severity.WARNING,
+            at=match.start(),
             found=match[0],
             expected=match[0].replace(",", "."),
             around=around(passage.text, match.start(), match.end()),

@@ -17,7 +17,13 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
     for first, last in pairwise(find_dates(passage.text)):
         if _is_range(passage.text, first, last) and _reversed(first, last):
             found = passage.text[first.start : last.end]
-            yield found_at(passage, "dates-reversed", Severity.ERROR, found=" ".join(found.split()))
+            yield found_at(
+                passage,
+                "dates-reversed",
+                Severity.ERROR,
+                at=first.start,
+                found=" ".join(found.split()),
+            )
 
 
 def _is_range(text: str, first: FoundDate, last: FoundDate) -> bool:

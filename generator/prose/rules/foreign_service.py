@@ -30,6 +30,7 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
             passage,
             "foreign-service",
             severity,
+            at=match.start(),
             found=match[0],
             around=around(passage.text, match.start(), match.end()),
         )

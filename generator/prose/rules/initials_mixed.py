@@ -24,6 +24,7 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
         passage,
         "initials-mixed",
         Severity.ADVICE,
+        at=name.start,
         found=name.text,
         usual=usual[0][1].text,
         styles="; ".join(f"{found[0][1].text} ({len(found)})" for found in (usual, *others)),

@@ -25,6 +25,7 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
             passage,
             "latin-lookalike",
             Severity.WARNING,
+            at=match.start(match.lastgroup or 0),
             found=word,
             meant=meant,
             around=around(passage.text, match.start(), match.end()),

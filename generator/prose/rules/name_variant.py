@@ -18,6 +18,7 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
             passage,
             "name-variant",
             Severity.WARNING,
+            at=start,
             found=_whole(passage.text[start:end]),
             registered=name,
             around=around(passage.text, start, end),

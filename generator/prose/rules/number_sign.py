@@ -23,6 +23,7 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
             passage,
             "number-sign",
             Severity.ADVICE,
+            at=match.start("sign"),
             found=match["sign"],
             around=around(passage.text, match.start(), match.end()),
         )

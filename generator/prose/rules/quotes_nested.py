@@ -20,6 +20,7 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
                 passage,
                 "quotes-nested",
                 Severity.ADVICE,
+                at=at,
                 around=around(passage.text, at, at + 1),
             )
             return

@@ -22,6 +22,7 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
                 passage,
                 "quotes-unbalanced",
                 Severity.WARNING,
+                at=mark.place,
                 found=passage.text[mark.place],
                 around=around(passage.text, mark.place, mark.place + 1),
             )

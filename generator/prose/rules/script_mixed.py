@@ -21,6 +21,7 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
                 passage,
                 "script-mixed",
                 Severity.WARNING,
+                at=match.start(),
                 found=word,
                 latin=", ".join(dict.fromkeys(_LATIN.findall(word))),
                 around=around(passage.text, match.start(), match.end()),

@@ -19,6 +19,7 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
             passage,
             "space-before-mark",
             Severity.ADVICE,
+            at=match.start(),
             found=match[0].strip()[-1:] if match[0][0].isspace() else ",",
             around=around(passage.text, match.start(), match.end()),
         )

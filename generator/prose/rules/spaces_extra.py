@@ -20,6 +20,7 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
             passage,
             "spaces-extra",
             Severity.ADVICE,
+            at=first.start(),
             count=len(found),
             around=around(passage.text, first.start(), first.end()),
         )

@@ -19,6 +19,7 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
                 passage,
                 "title-drift",
                 Severity.WARNING,
+                at=drift.start,
                 found=shortened(drift.printed),
                 allowed=shortened(drift.registered),
                 title=shortened(title.text, 90),

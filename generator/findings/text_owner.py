@@ -1,0 +1,22 @@
+"""Who answers for a Markdown text: the records whose fields name its file.
+
+Enters: a record. Leaves: the paths of the texts that it names, each with the pointer of the field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings.part import parts_of
+from generator.model.narrative import Narrative, NarrativeAnnex
+from generator.model.note import NoteText
+from generator.model.record import Record
+
+
+def texts_named(record: Record) -> Iterator[tuple[str, str]]:
+    """Give (path of the text, pointer of the field that names it) in the record's own order."""
+    folder = record.origin.file.rpartition("/")[0]
+    for part in parts_of(record):
+        if isinstance(part, Narrative | NarrativeAnnex | NoteText):
+            name = part.file.removeprefix("texts/")
+            yield f"{folder}/texts/{name}", part.origin.at("file").pointer
