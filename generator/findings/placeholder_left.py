@@ -8,22 +8,38 @@ from collections.abc import Iterator
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import values_of
-from generator.model.record import Record
+from generator.model.record import Record, Status
 
 
 def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
     for origin, text in values_of(record, str):
-        blank = None if "://" in text else _BLANK.search(text)
-        if blank:
-            yield spot(origin, found=blank[0])
+        blank = _blank_in(text, record)
+        # An acknowledgement quotes what was found.
+        if blank and not origin.pointer.startswith("/acknowledged/"):
+            yield spot(origin, found=blank)
 
 
+def _blank_in(text: str, record: Record) -> str:
+    blank = None if "://" in text else _BLANK.search(text)
+    if not blank and record.status is Status.FINAL:
+        blank = _CUT_OFF.search(text)
+    return blank[0] if blank else ""
+
+
+_THIRTIETH = (
+    r"\b(?-i:XXX|ХХХ)\s+(?:(?-i:[а-яё]+)(?:[ыио]й|[ая]я|[ое]е|[ое]го|[ое]м|[ыи]м|[ую]ю|[ое]му)\b"
+    r"|(?:конференц|съезд|форум|олимпиад|фестивал|спартакиад|век|чтени|слёт)\w*)"
+)
 _BLANK = re.compile(
     r"_{3,}|\.{5,}|…{2,}|\?{3,}"
     r"|\b(?:TODO|TBD|FIXME)\b"
-    r"|\b(?:[XХ]{2}\.[XХ]{2}\.[XХ0-9]{2,4}|[XХ]{3,})\b"
+    r"|\b[XХ]{2}\.[XХ]{2}\.[XХ0-9]{2,4}\b"
+    # «XXX районная конференция» is the thirtieth, «№ XXX» a blank.
+    rf"|(?!{_THIRTIETH})\b[XХ]{{3,}}\b|№\s*[XХ]{{3}}\b"
     r"|\b(?:lorem ipsum)\b",
     re.IGNORECASE,
 )
+# What a new draft leaves to be written: «В целях …».
+_CUT_OFF = re.compile(r"\S+\s…\s*$")
 
 PLACEHOLDER_LEFT = Check("placeholder-left", Severity.ERROR, Record, _find)
