@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.analyse.result import SchoolResults
 from generator.core.artifact import Artifact
+from generator.core.exceptions import VektorError
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.model.layout import LayoutProfile, layout_from
 from generator.model.unit import ProgrammeUnit, Registry
@@ -88,8 +89,13 @@ def scopes_of(
 def render_edition(
     root: Path, site: Site, scopes: Iterable[Scope], press: Press, tell: Tell
 ) -> Rendered:
-    """Return documents, open data and site of one edition; ``site`` comes without documents."""
+    """Return documents, open data and site of one edition; ``site`` comes without documents.
+
+    Raises: VektorError build-empty when no programme gives a document.
+    """
     papers = [paper for scope in scopes for paper in programme_papers(scope, press)]
+    if not papers:
+        raise VektorError("build-empty", root=root)
     tell("documents", count=len(papers))
     published = replace(site, documents=tuple(_published(paper) for paper in papers))
     data = build_data(published)
