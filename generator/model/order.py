@@ -28,6 +28,7 @@ class Addressee(Part):
 class Point(Part):
     """A point of an order. ``number`` is as the source printed it; ours is computed.
 
+    ``printed`` is the line as the source printed it where that differs from what we print.
     ``text`` may refer to {{ annex.ID }}, {{ point.ID }}, {{ deadline }} and {{ addressee }}.
     ``verb`` closes the addressee's line («обеспечить»). ``control`` marks the point that lays
     control on someone.
@@ -36,6 +37,7 @@ class Point(Part):
     id: str
     text: str = ""
     number: str = ""
+    printed: str = ""
     verb: str = ""
     addressee: Addressee | None = None
     deadline: Deadline | None = None

@@ -117,7 +117,7 @@ def _definitions(
     return tuple(
         Definition(
             printed(capital(label.name), label.origin.at("name")),
-            printed(label.definition, label.origin.at("definition")),
+            printed(capital(label.definition), label.origin.at("definition")),
         )
         for name in sorted({name for name, _ in shown})
         for label in _by_id(find(scope.registry.label_sets.values(), name)).values()

@@ -10,7 +10,7 @@ from generator.core.wording import say, wording
 from generator.model.school import LabelSet
 from generator.render import address
 from generator.render.page import Frame, Page, PageFamily, Source, frame, sources
-from generator.render.pieces.line import fact_of
+from generator.render.pieces.line import fact_of, opening_fact
 from generator.render.site import Site
 
 
@@ -58,7 +58,7 @@ def _group(site: Site, labels: LabelSet) -> TermGroup:
         Term(
             address.anchor("label", labels.id, item.id),
             fact_of(item, "name"),
-            fact_of(item, "definition"),
+            opening_fact(item, "definition"),
             say("pages", "glossary.risk") if item.risk else "",
         )
         for item in labels.labels
