@@ -11,11 +11,15 @@ from generator.render.view import View
 
 
 def report_view(report: Report) -> View:
-    """Return the view that shows ``report``; a block may choose schools."""
+    """Return the view that shows ``report``: of the block's id or date, else the first.
+
+    A block may choose schools.
+    """
 
     def make(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
-        item = reported(report, scope, block.content_id or block.date)
-        return report.make(scope, item, block.schools) if item else ()
+        wanted = block.content_id or block.date
+        found = reported(report, scope, wanted) if wanted else next(iter(report.items(scope)), None)
+        return report.make(scope, found, block.schools) if found else ()
 
     return View(report.slug, "", make)
 
