@@ -17,18 +17,26 @@ from generator.assemble.registry import (
     school_unit,
 )
 from generator.assemble.source import RawRecord
-from generator.core.finding import Finding
+from generator.core.finding import Finding, Place, Severity, finding
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
+from generator.read.decoding import decode
 from generator.read.places import spot_of, unit_folder
 
 ReadBytes = Callable[[str], tuple[bytes | None, list[Finding]]]
+
+# Where units live → the record without which the other files of a unit belong to nobody.
+_HEADS: Mapping[str, str] = {
+    "content/programmes/": "programme.yaml",
+    "content/schools/": "school.yaml",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class UnitData:
     """The raw records and texts of one folder, in the order of their paths.
 
-    ``unreadable`` are the records' files that could not become records.
+    ``unreadable`` are the files that could not become records or texts, and the unit's own record
+    where there is no such file.
     """
 
     folder: str
@@ -62,19 +70,50 @@ def read_unit(folder: str, files: Iterable[str], read: ReadBytes) -> tuple[UnitD
     texts: dict[str, str] = {}
     unreadable: list[str] = []
     findings: list[Finding] = []
-    for file in files:
+    inside = tuple(files)
+    for file in inside:
         data, problems = read(file)
+        read_as: RawRecord | str | None = None
+        if data is not None:
+            read_as, more = _text(data, file) if spot_of(file) is None else raw_record(data, file)
+            problems = problems + more
         findings += problems
-        if spot_of(file) is None:
-            texts[file.removeprefix(f"{folder}/")] = (data or b"").decode("utf-8-sig", "replace")
-            continue
-        raw, problems = raw_record(data, file) if data is not None else (None, [])
-        findings += problems
-        if raw is None:
+        if read_as is None:
             unreadable.append(file)
+        elif isinstance(read_as, str):
+            texts[file.removeprefix(f"{folder}/")] = read_as
         else:
-            records.append(raw)
+            records.append(read_as)
+    head = missing_head(folder, inside)
+    if head:
+        unreadable.append(head)
+        findings.append(_head_missing(head, inside[0]))
     return UnitData(folder, tuple(records), texts, tuple(unreadable)), findings
+
+
+def missing_head(folder: str, files: Iterable[str]) -> str:
+    """Return the path of a unit's own record when the folder holds files but not that one."""
+    inside = frozenset(files)
+    # What lies beside the units (README.md, texts) has a unit's place but is none.
+    if not inside or folder in inside or folder.endswith("/texts"):
+        return ""
+    head = next(
+        (f"{folder}/{name}" for place, name in _HEADS.items() if folder.startswith(place)), ""
+    )
+    return "" if head in inside else head
+
+
+def _head_missing(head: str, first: str) -> Finding:
+    folder, _, name = head.rpartition("/")
+    return finding(
+        "head-missing", Severity.ERROR, first, place=Place(first, 1, 1), folder=folder, name=name
+    )
+
+
+def _text(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
+    """Return a Markdown text; None when it holds anything that can't be printed."""
+    text, problems = decode(data, file)
+    return (None if problems else text), problems
 
 
 def read_registry(
@@ -87,7 +126,8 @@ def read_registry(
     """
     raws: list[RawRecord] = []
     unreadable: list[str] = []
-    for file in sorted(files):
+    folders = unit_files(files)
+    for file in (file for inside in folders.values() for file in inside):
         spot = spot_of(file)
         if spot is None:
             continue
@@ -99,5 +139,6 @@ def read_registry(
             unreadable.append(file)
         else:
             raws.append(raw)
+    unreadable += [head for head in map(missing_head, folders, folders.values()) if head]
     registry, findings = build_registry(raws, unreadable)
     return registry, tuple(raws), findings

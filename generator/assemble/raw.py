@@ -14,6 +14,9 @@ from generator.read.places import check_place, spot_of
 from generator.read.resources import schema_of
 from generator.read.yaml_tree import parse
 
+# After these the tree does not hold what was meant, so its schema would only speak of the same.
+_DISTORTING = frozenset({"yaml-anchor", "yaml-complex-key", "yaml-merge-key", "yaml-too-deep"})
+
 
 def raw_record(data: bytes, file: str) -> tuple[RawRecord | None, list[Finding]]:
     """Return the data of the record at ``file`` and its findings.
@@ -25,7 +28,7 @@ def raw_record(data: bytes, file: str) -> tuple[RawRecord | None, list[Finding]]
     if spot is None:
         raise ValueError(file)
     node, findings = parse(data, file)
-    if node is None:
+    if node is None or any(item.slug in _DISTORTING for item in findings):
         return None, findings
     schema = schema_of(spot.kind.name)
     instance = to_instance(node, schema)

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.core.wording import say
 from generator.model.kind import KINDS
 from generator.read.decoding import MAX_BYTES, too_large
 from generator.read.places import CONTENT, spot_of
@@ -33,14 +34,17 @@ class ContentFiles:
 def content_files(root: Path) -> ContentFiles:
     """Return the files of the content folder, ordered by path.
 
-    A missing content folder is the same as an empty one. A symbolic link is never followed:
-    it could lead out of the content, in a circle, or to what another computer does not have.
+    A missing content folder is the same as an empty one: a finding. A symbolic link is never
+    followed: it could lead out of the content, in a circle, or to what another computer does not
+    have.
     """
     paths, findings = _walk(root, CONTENT)
     records = [path for path in paths if spot_of(path)]
     texts = [path for path in paths if _is_text(path)]
     known = {*records, *texts}
     findings += [_out_of_place(path) for path in paths if path not in known]
+    if not records and not findings:
+        findings.append(_empty(root))
     in_order = sorted(findings, key=lambda problem: problem.sort_key)
     return ContentFiles(tuple(sorted(records)), tuple(sorted(texts)), tuple(in_order))
 
@@ -57,6 +61,16 @@ def read_file(
         return path.read_bytes(), []
     except OSError:
         return None, [finding("file-unreadable", Severity.ERROR, file, place=Place(file))]
+
+
+def _empty(root: Path) -> Finding:
+    content = root / CONTENT
+    state = (
+        ""
+        if content.is_dir()
+        else say("schema", "content.file" if content.exists() else "content.none")
+    )
+    return finding("content-empty", Severity.WARNING, CONTENT, place=Place(CONTENT), state=state)
 
 
 def _walk(root: Path, folder: str) -> tuple[list[str], list[Finding]]:

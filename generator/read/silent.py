@@ -1,13 +1,14 @@
 """What libyaml lets pass, though a person meant something else.
 
 Enters: the text of a file and its node tree. Leaves: findings: tabs before text, and text that a
-number sign turns into a comment.
+number sign turns into a comment. Tabs and anchors are told once for a file.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.read.node import Node, Scalar, Sequence, place_of
@@ -34,6 +35,16 @@ def gather_tabs(text: str, file: str, problems: list[Finding]) -> list[Finding]:
     lines = {*_tab_lines(text)} | {problem.place.line - 1 for problem in singles if problem.place}
     others = [problem for problem in problems if problem.slug != "yaml-tab"]
     return [*others, _tab_finding(text, file, sorted(lines))]
+
+
+def gather_anchors(problems: list[Finding]) -> list[Finding]:
+    """Return the problems with those on anchors and aliases replaced by one that counts them."""
+    marks = [problem for problem in problems if problem.slug == "yaml-anchor"]
+    if not marks:
+        return problems
+    first = min(marks, key=lambda problem: problem.sort_key)
+    counted = replace(first, parameters=(*first.parameters, ("count", str(len(marks)))))
+    return [*(problem for problem in problems if problem.slug != "yaml-anchor"), counted]
 
 
 def _tabs(text: str, file: str, node: Node) -> list[Finding]:

@@ -31,7 +31,7 @@ from yaml.events import (
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.read.decoding import MAX_BYTES, control_character, decode, first_forbidden
 from generator.read.node import Mapping, Mark, Node, Scalar, Sequence, place_of
-from generator.read.silent import gather_tabs, silent_findings
+from generator.read.silent import gather_anchors, gather_tabs, silent_findings
 from generator.read.syntax import syntax_finding
 
 MAX_DEPTH = 16
@@ -77,11 +77,11 @@ def parse_text(text: str, file: str) -> tuple[Node | None, list[Finding]]:
         node = _document(_source(text, file, problems))
     except MarkedYAMLError as error:
         _recover(text, file, error, problems)
-        return None, gather_tabs(text, file, problems)
+        return None, gather_anchors(gather_tabs(text, file, problems))
     if node is None:
         problems.append(finding("file-empty", Severity.ERROR, file, place=Place(file, 1, 1)))
         return None, problems
-    return node, problems + silent_findings(text, file, node)
+    return node, gather_anchors(problems + silent_findings(text, file, node))
 
 
 def _source(text: str, file: str, problems: list[Finding]) -> _Source:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.assemble.content import read_registry, read_unit, unit_files
+from generator.assemble.content import missing_head, read_registry, read_unit, unit_files
 from generator.core.finding import Finding
 
 MUNICIPALITY = "kind: municipality\nschema: 1\nid: m\nname: Район\n"
@@ -76,4 +76,43 @@ def test_texts_come_with_their_programme() -> None:
     files = {"content/programmes/p/texts/intro.md": "\ufeffТекст"}
     data, found = read_unit("content/programmes/p", files, reader(files))
     assert dict(data.texts) == {"texts/intro.md": "Текст"}
-    assert found == []
+    assert [item.slug for item in found] == ["head-missing"]
+
+
+def test_a_text_that_is_not_utf8_is_left_out() -> None:
+    file = "content/programmes/p/texts/intro.md"
+    record = "content/programmes/p/programme.yaml"
+    data, found = read_unit(
+        "content/programmes/p", [record, file], lambda _: ("Пункты".encode("cp1251"), [])
+    )
+    assert dict(data.texts) == {}
+    assert data.unreadable == (record, file)
+    assert [(item.slug, item.file) for item in found] == [
+        ("file-not-utf8", record),
+        ("file-not-utf8", file),
+    ]
+
+
+def test_a_folder_without_its_head_is_told_once() -> None:
+    folder = "content/schools/m/b"
+    files = {f"{folder}/labels-2022.yaml": "", f"{folder}/labels-2023.yaml": ""}
+    data, found = read_unit(folder, files, reader(files))
+    heads = [item for item in found if item.slug == "head-missing"]
+    assert [(item.file, item.severity.value) for item in heads] == [(min(files), "error")]
+    assert f"{folder}/school.yaml" in data.unreadable
+    assert f"{folder}/school.yaml" in read_registry(files, reader(files))[0].unreadable
+
+
+@pytest.mark.parametrize(
+    ("folder", "file"),
+    [
+        ("content/schools/README.md", "content/schools/README.md"),
+        ("content/schools/m/README.md", "content/schools/m/README.md"),
+        ("content/schools/m/texts", "content/schools/m/texts/a.md"),
+        ("content/programmes/README.md", "content/programmes/README.md"),
+        ("content/programmes/p", "content/programmes/p/programme.yaml"),
+        ("content/acts", "content/acts/act-a.yaml"),
+    ],
+)
+def test_a_folder_with_its_head_or_of_no_unit_misses_none(folder: str, file: str) -> None:
+    assert missing_head(folder, [file]) == ""

@@ -83,9 +83,10 @@ def test_records_and_texts_in_order(tmp_path: Path) -> None:
 
 
 def test_hidden_and_temporary_files_are_passed_over(tmp_path: Path) -> None:
-    _make(tmp_path, "content/.git/a.yaml", "content/~$note.yaml", "content/Thumbs.db")
+    record = "content/acts/act-1.yaml"
+    _make(tmp_path, record, "content/.git/a.yaml", "content/~$note.yaml", "content/Thumbs.db")
     found = content_files(tmp_path)
-    assert (found.records, found.findings) == ((), ())
+    assert (found.records, found.findings) == ((record,), ())
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,10 @@ def test_links_are_refused_and_never_followed(tmp_path: Path) -> None:
 
 
 def test_no_content_is_empty_content(tmp_path: Path) -> None:
-    assert content_files(tmp_path).records == ()
+    found = content_files(tmp_path)
+    assert found.records == ()
+    assert [finding.slug for finding in found.findings] == ["content-empty"]
+    assert "Такой папки здесь нет" in message(found.findings[0])
 
 
 def test_read_file(tmp_path: Path) -> None:
