@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
+from generator.findings.date_impossible import month_problem
+from generator.findings.reference import unreadable_in
 from generator.model.indicator import Comparison
 
 
 def _find(record: Comparison, surroundings: Surroundings) -> Iterator[Spot]:
+    months = [month for month in (record.baseline, record.date) if not month_problem(month)]
     for listed in record.schools:
         results = surroundings.results.get(listed.school)
         measured = (
@@ -17,8 +20,9 @@ def _find(record: Comparison, surroundings: Surroundings) -> Iterator[Spot]:
             if results
             else set()
         )
-        absent = [month for month in (record.baseline, record.date) if month not in measured]
-        if results is not None and absent:
+        absent = [month for month in months if month not in measured]
+        hidden = unreadable_in(listed.school, "measurement", surroundings.registry)
+        if results is not None and absent and not hidden:
             yield spot(
                 listed.origin.at("school"),
                 school=surroundings.registry.schools[listed.school].name,

@@ -38,6 +38,9 @@ from generator.model.staff import Staff
 from generator.model.team import Member, Team
 from generator.model.unit import Registry
 
+# Names of one origin share their endings («…инская»): less alike is another name, not a slip.
+_CLOSE = 0.8
+
 # A field that names an organisation or a school.
 BODY = "organisation|school"
 
@@ -191,8 +194,25 @@ def is_unreadable(reference: Reference, registry: Registry) -> bool:
 
 
 def nearest(found: str, known: Collection[str]) -> str:
-    """Return the known id that looks most like ``found``, "" when none does."""
-    return next(iter(get_close_matches(found, sorted(known), n=1)), "")
+    """Return the known id that looks most like ``found``, "" when none does.
+
+    Another number is another thing, however alike, so the digits have to be the same.
+    """
+    same = sorted(name for name in known if _digits(name) == _digits(found))
+    return next(iter(get_close_matches(found, same, n=1, cutoff=_CLOSE)), "")
+
+
+def unreadable_in(school: str, kind: str, registry: Registry) -> bool:
+    """Tell whether a record of ``kind`` of ``school`` exists that could not become one."""
+    wanted = ["content", "schools", "*", school]
+    return any(
+        file.rpartition("/")[2].startswith(f"{kind}-") and _fits(wanted, file.split("/")[:-1])
+        for file in registry.unreadable
+    )
+
+
+def _digits(name: str) -> str:
+    return "".join(letter for letter in name if letter.isdecimal())
 
 
 def _ids(part: Part, name: str) -> Iterator[tuple[Origin, str]]:

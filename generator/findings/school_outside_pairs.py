@@ -8,7 +8,7 @@ from generator.core.finding import Severity
 from generator.core.origin import Origin
 from generator.core.wording import say
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.membership import members_ever, members_of
+from generator.findings.membership import Members, members_ever, members_of
 from generator.findings.part import parts_of_type
 from generator.model.indicator import Comparison, Measurement
 from generator.model.record import Record
@@ -35,7 +35,7 @@ def _strangers(
 ) -> Iterator[Spot]:
     unit = surroundings.programme_of(record)
     members = members_of(unit, record.cycle) if unit else None
-    if members is None:
+    if members is None or _misspelt(members, surroundings):
         return
     wards_only = isinstance(record, Comparison)
     wanted = frozenset(members.wards) if wards_only else members.all
@@ -53,13 +53,20 @@ def _never_supported(record: Measurement, surroundings: Surroundings) -> Iterato
     unit = surroundings.programmes.get(record.programme)
     members = members_ever(unit) if unit else None
     school = surroundings.registry.schools.get(record.owner)
-    if members is not None and school is not None and school.id not in members.wards:
+    if members is None or school is None or _misspelt(members, surroundings):
+        return
+    if school.id not in members.wards:
         role = "partner" if school.id in members.partners else "never"
         yield spot(
             record.origin.at("programme"),
             school=school.name,
             found=say("checks", f"outside.{role}"),
         )
+
+
+def _misspelt(members: Members, surroundings: Surroundings) -> bool:
+    """Tell whether the pairs name a school that does not exist, so who is in them is unknown."""
+    return not members.all <= surroundings.registry.schools.keys()
 
 
 SCHOOL_OUTSIDE_PAIRS = Check("school-outside-pairs", Severity.WARNING, Record, _find)

@@ -9,6 +9,7 @@ from generator.analyse.result import VerdictCounts
 from generator.core.finding import Severity
 from generator.core.wording import say
 from generator.findings.check import Check, Spot, Surroundings, spot
+from generator.findings.reference import unreadable_in
 from generator.model.note import Note, StatedCounts
 
 GROUPS = ("positive", "stable", "negative")
@@ -32,9 +33,14 @@ def _find(note: Note, surroundings: Surroundings) -> Iterator[Spot]:
 def stated_and_computed(
     note: Note, surroundings: Surroundings
 ) -> Iterator[tuple[StatedCounts, VerdictCounts]]:
-    """Give the stated counts beside the computed ones, where there are any."""
+    """Give the stated counts beside the computed ones, where there are any.
+
+    There are none of a school with a measurement that can't be read: they would be of the others.
+    """
     for stated in note.stated_counts:
         results = surroundings.results.get(stated.school)
+        if unreadable_in(stated.school, "measurement", surroundings.registry):
+            continue
         wanted = (note.owner, stated.comparison)
         for counts in results.counts if results else ():
             if (counts.programme, counts.comparison) == wanted:

@@ -21,6 +21,8 @@ def _find(record: Measurement, surroundings: Surroundings) -> Iterator[Spot]:
         if measure is None or line.value is None:
             continue
         low, high = bounds(measure)
+        if low is not None and high is not None and low > high:
+            continue  # bounds-reversed says so at the measure itself
         if (low is not None and line.value < low) or (high is not None and line.value > high):
             yield spot(
                 line.origin.at("value"),

@@ -107,7 +107,7 @@ def _printed(text: str, found: dict[str, str]) -> PrintedDate:
     day = int(found["day"]) if found.get("day") else None
     if found.get("month") and month is None:
         return PrintedDate(text, year, problem=say("russian", "date.unread", found=text.strip()))
-    problem = why_impossible(day or 1, month or 1, year)
+    problem = why_impossible(1 if day is None else day, 1 if month is None else month, year)
     return PrintedDate(text, year, month, day, problem)
 
 

@@ -2,8 +2,8 @@
 
 Enters: tests/data/findings/base, a content root without a single finding, and for each slug
 <slug>/good.yaml and <slug>/bad.yaml: lists of cases. A case says what to ``set``, ``remove`` (both
-by file and JSON pointer) or ``add`` (whole records); a bad one what to ``expect``, and which other
-findings it brings ``also``. Every finding of the whole root must be named.
+by file and JSON pointer), ``add`` (whole records) or which ``texts`` to write; a bad one what to
+``expect``, and which other findings it brings ``also``. Every finding of the whole root must be named.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _remove(tree: Tree, file: str, pointer: str) -> None:
     del record[int(last) if isinstance(record, list) else last]
 
 
-def _write(tree: Tree, root: Path) -> None:
+def _write(tree: Tree, root: Path, extra: dict[str, str] | None = None) -> None:
     for file, record in tree.items():
         path = root / file
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -109,11 +109,12 @@ def _write(tree: Tree, root: Path) -> None:
             path.write_text(text, encoding="utf-8")
     texts = root / "content/programmes/path/texts"
     texts.mkdir()
-    (texts / "introduction.md").write_text("Проект выполнен.\n", encoding="utf-8")
+    for name, text in ({"introduction.md": "Проект выполнен.\n"} | (extra or {})).items():
+        (texts / name).write_text(text, encoding="utf-8")
 
 
 def _found(body: dict[str, Any], root: Path) -> tuple[Finding, ...]:
-    _write(_changed(body), root)
+    _write(_changed(body), root, body.get("texts"))
     return load(root).findings
 
 
@@ -149,7 +150,7 @@ def test_the_base_has_no_finding() -> None:
 
 
 def test_every_check_has_good_and_bad_cases() -> None:
-    slugs = {check.slug for check in CHECKS} | {STALE, "id-doubled"}
+    slugs = {check.slug for check in CHECKS} | {STALE, "head-missing", "id-doubled"}
     for side in ("good", "bad"):
         assert {case.slug for case in _cases(side)} == slugs
 

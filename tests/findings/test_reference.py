@@ -50,3 +50,10 @@ def test_the_table_is_what_the_schemas_say() -> None:
 def test_the_nearest_name_is_near() -> None:
     assert nearest("betta", ["alpha", "beta"]) == "beta"
     assert nearest("zzz", ["alpha", "beta"]) == ""
+    assert nearest("ruskinskaya", ["russkinskaya", "sytominskaya"]) == "russkinskaya"
+
+
+def test_another_school_or_number_is_not_suggested() -> None:
+    assert nearest("russkinskaya", ["sytominskaya"]) == ""
+    assert nearest("2024", ["2022", "2023"]) == ""
+    assert nearest("mian-2024", ["main-2023", "main-2024"]) == "main-2024"
