@@ -18,10 +18,10 @@ from generator.render.blocks.belonging import (
     paper_path,
     record_layout,
 )
-from generator.render.blocks.narrative_parts import NarrativeMade, NarrativePart, make_narrative
 from generator.render.blocks.papers import paper_word
 from generator.render.blocks.titles import organiser_name
 from generator.render.document import Composed, Document
+from generator.render.narrative import NarrativeMade, NarrativePart, make_narrative
 from generator.render.printed import date_fact, printed, tied
 from generator.render.scope import Scope, get
 from generator.russian.agreement import approved

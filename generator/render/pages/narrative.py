@@ -10,8 +10,8 @@ from generator.core.rich import Rich
 from generator.model.narrative import Narrative
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
-from generator.render.blocks.narrative_parts import NarrativeText
 from generator.render.documents.narrative import narrative_texts
+from generator.render.narrative import NarrativeText
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.paper import Paper, papers
 from generator.render.scope import Scope

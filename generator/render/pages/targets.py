@@ -80,7 +80,7 @@ def _context(site: Site, unit: ProgrammeUnit, record: Targets, path: str) -> Tar
 def _groups(record: Targets) -> Iterator[TargetGroup]:
     yield TargetGroup("targets", record.title, _rows(record.targets))
     if record.expected:
-        title = record.expected_title or say("documents", "targets.expected")
+        title = record.expected_heading or say("documents", "targets.expected")
         yield TargetGroup("expected", title, _rows(record.expected))
 
 
