@@ -66,6 +66,7 @@ from generator.findings.school_twice import SCHOOL_TWICE
 from generator.findings.score_missing import SCORE_MISSING
 from generator.findings.score_out_of_range import SCORE_OUT_OF_RANGE
 from generator.findings.score_unlisted import SCORE_UNLISTED
+from generator.findings.span_differs import SPAN_DIFFERS
 from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
 from generator.findings.target_contradicted import TARGET_CONTRADICTED
@@ -145,6 +146,7 @@ CHECKS: Sequence[Check[Any]] = (
     SCORE_MISSING,
     SCORE_OUT_OF_RANGE,
     SCORE_UNLISTED,
+    SPAN_DIFFERS,
     STATED_COUNTS_DIFFER,
     STATED_COUNTS_SILENT,
     TARGET_CONTRADICTED,

@@ -65,8 +65,8 @@ def _by_measure(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
         (_head(each), *grid.values((school, each) for school in grid.schools))
         for each in grid.measures
     )
-    heads = ((say("documents", "view.indicator"),), *names)
-    return (_table(heads, rows, 3), *signs_note(grid.shown))
+    first: tuple[Inline, ...] = (say("documents", "view.indicator"),)
+    return (_table((first, *names), rows, 3), *signs_note(grid.shown))
 
 
 def _table(
