@@ -93,16 +93,16 @@ def _reading(threshold: Threshold, series: Callable[[str], list[Series]]) -> Thr
     if not threshold.conditions or threshold.expects is None:
         return _said(threshold, ThresholdState.UNTYPED, say("monitorings", "untyped"))
     values = [(each, series(each.indicator)) for each in threshold.conditions]
-    now, before = _share(values, 0), _share(values, 1)
-    if not now.known or (threshold.expects is Expectation.SHARE_RISES and not before.known):
+    latest, before = _share(values, 0), _share(values, 1)
+    if not latest.known or (threshold.expects is Expectation.SHARE_RISES and not before.known):
         return _said(threshold, ThresholdState.NO_DATA, say("monitorings", "no-data"))
-    met = _is_met(threshold.expects, now, before)
+    met = _is_met(threshold.expects, latest, before)
     key = "rises" if threshold.expects is Expectation.SHARE_RISES else "counted"
     words = say(
         "monitorings",
         key,
-        meet=now.meet,
-        known=now.known,
+        meet=latest.meet,
+        known=latest.known,
         meet_before=before.meet,
         known_before=before.known,
     )
@@ -113,12 +113,12 @@ def _said(threshold: Threshold, state: ThresholdState, words: str) -> ThresholdR
     return ThresholdReading(threshold.id, state, words)
 
 
-def _is_met(expects: Expectation, now: Share, before: Share) -> bool:
+def _is_met(expects: Expectation, latest: Share, before: Share) -> bool:
     if expects is Expectation.EVERYONE:
-        return now.meet == now.known
+        return latest.meet == latest.known
     if expects is Expectation.SOMEONE:
-        return now.meet > 0
-    return now.meet * before.known > before.meet * now.known
+        return latest.meet > 0
+    return latest.meet * before.known > before.meet * latest.known
 
 
 def _share(values: Iterable[tuple[Condition, list[Series]]], back: int) -> Share:

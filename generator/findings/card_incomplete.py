@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.analyse.card import cells_in_order, line_of
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.model.card import Card, CardForm, CellType
+from generator.model.card import Card, CardForm
 from generator.russian.counting import counted
 
 # More names than this would not be read in one message.
@@ -28,7 +28,7 @@ def _find(record: Card, surroundings: Surroundings) -> Iterator[Spot]:
 def _unfilled(card: Card, form: CardForm) -> Iterator[str]:
     for _, table, row in form.places():
         cells = cells_in_order(line_of(card, row.id), form.columns_of(table))
-        if row.type is not CellType.HEADING and None in cells:
+        if not row.heading and None in cells:
             yield row.title
     answered = {answer.question for answer in card.answers}
     for section in form.sections:

@@ -20,6 +20,10 @@ from generator.model.card import (
 )
 
 _WHOLE = Decimal(100)
+HEADING = "heading"
+
+# Title of the row, cell, its type (None in a heading) and how many values it has.
+Typed = tuple[str, CardCell, CellType | None, int]
 
 
 def _find(record: Card, surroundings: Surroundings) -> Iterator[Spot]:
@@ -36,7 +40,7 @@ def _find(record: Card, surroundings: Surroundings) -> Iterator[Spot]:
             )
 
 
-def _typed(card: Card, form: CardForm) -> Iterator[tuple[str, CardCell, CellType, int]]:
+def _typed(card: Card, form: CardForm) -> Iterator[Typed]:
     """Give the row's title, the cell, its type and how many values it has, of known places."""
     rows = {row.id: (table, row) for _, table, row in form.places()}
     tables = {table.id: table for table in form.tables}
@@ -51,23 +55,24 @@ def _typed(card: Card, form: CardForm) -> Iterator[tuple[str, CardCell, CellType
 
 def _cells(
     form: CardForm, table: CardTable, row: CardRow | None, name: str, cells: tuple[CardCell, ...]
-) -> Iterator[tuple[str, CardCell, CellType, int]]:
+) -> Iterator[Typed]:
     columns = {column.id: column for column in form.columns_of(table)}
     parts = len(row.parts) if row and row.parts else 1
     for cell in cells:
         if cell.column in columns:
-            yield name, cell, cell_type(table, row, columns[cell.column]), parts
+            kind = cell_type(table, row, columns[cell.column])
+            yield name, cell, None if row and row.heading else kind, parts
 
 
-def fits(text: str, kind: CellType, parts: int) -> bool:
-    """Tell whether a cell's text is what its type asks for; a heading has no cells at all."""
-    if kind in {CellType.TEXT, CellType.HEADING}:
+def fits(text: str, kind: CellType | None, parts: int) -> bool:
+    """Tell whether a cell's text is what its type asks for; a heading has none."""
+    if kind in {CellType.TEXT, None}:
         return kind is CellType.TEXT
     values = values_in(text) if parts > 1 else (text,)
     return len(values) == parts and all(_fits_one(value, kind, parts) for value in values)
 
 
-def _fits_one(text: str, kind: CellType, parts: int) -> bool:
+def _fits_one(text: str, kind: CellType | None, parts: int) -> bool:
     if parts > 1 and text == NO_PART:
         return True
     if kind is CellType.YES_NO:
@@ -76,8 +81,8 @@ def _fits_one(text: str, kind: CellType, parts: int) -> bool:
     return number is not None and (kind is CellType.NUMBER or number <= _WHOLE)
 
 
-def _allowed(kind: CellType, parts: int) -> str:
-    words = say("cards", f"type.{kind}")
+def _allowed(kind: CellType | None, parts: int) -> str:
+    words = say("cards", f"type.{kind or HEADING}")
     return say("cards", "type.parts", type=words, count=parts) if parts > 1 else words
 
 

@@ -11,13 +11,12 @@ from generator.model.record import Part, Record, Visibility
 
 
 class CellType(StrEnum):
-    """What a cell holds; a row of the type ``HEADING`` holds no cells."""
+    """What a cell holds."""
 
     NUMBER = "number"
     PERCENT = "percent"
     TEXT = "text"
     YES_NO = "yes_no"
-    HEADING = "heading"
 
 
 class Filler(StrEnum):
@@ -55,7 +54,7 @@ class CardColumn(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardRow(Part):
-    """A row of a table.
+    """A row of a table; a ``heading`` of the rows below it has no cells.
 
     ``parts`` name the values of one cell, written with «/» between them. ``derived_from`` are the
     rows that this one could be computed from. ``visibility_of_cells`` says who may see its values.
@@ -64,6 +63,7 @@ class CardRow(Part):
     id: str
     title: str
     number: str = ""
+    heading: bool = False
     type: CellType | None = None
     parts: tuple[str, ...] = ()
     counts: Counts | None = None

@@ -140,7 +140,7 @@ def _rows(form: CardForm, table: CardTable, card: Card | None) -> Iterator[CardT
             id=row.id,
             number=printed(row.number, row.origin.at("number")) if row.number else EMPTY,
             title=printed(row.title, row.origin.at("title")),
-            is_heading=row.type is CellType.HEADING,
+            is_heading=row.heading,
             cells=tuple(
                 cell_fact(cell, cell_type(table, row, column))
                 for cell, column in zip(cells, columns, strict=True)
