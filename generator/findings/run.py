@@ -13,7 +13,7 @@ from generator.core.finding import Finding, Severity, finding
 from generator.findings import CHECKS
 from generator.findings.check import Check, Subject, Surroundings
 from generator.findings.part import text_at
-from generator.findings.text_owner import texts_named
+from generator.findings.text_owner import texts_named, words_found
 from generator.model.record import Acknowledgement, Record, Status
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
@@ -146,13 +146,7 @@ def _meets(words: Acknowledgement, item: Finding, record: Record) -> bool:
         return False
     if item.file == record.origin.file:
         return words.at == item.pointer and words.value == text_at(record, words.at)
-    return (item.file, words.at) in texts_named(record) and words.value == _words_found(item)
-
-
-def _words_found(item: Finding) -> str:
-    """Return what a finding in a text names: the words, else the stated total or what is around."""
-    named = item.parameter
-    return next((named[key] for key in ("found", "stated", "around") if key in named), "")
+    return (item.file, words.at) in texts_named(record) and words.value == words_found(item)
 
 
 def _stale(record: Record, findings: Iterable[Finding]) -> Iterator[Finding]:
