@@ -47,7 +47,7 @@ class Targets(Record):
     """The target indicators of a cycle, of one ``school`` or of the whole programme.
 
     ``baseline_title`` and ``plan_title`` head the columns («2023 год»). ``expected`` are values
-    that the paper lists apart as expected results under ``expected_title``.
+    that the paper lists apart as expected results under ``expected_heading``.
     """
 
     cycle: str
@@ -56,5 +56,5 @@ class Targets(Record):
     school: str = ""
     baseline_title: str = ""
     plan_title: str = ""
-    expected_title: str = ""
+    expected_heading: str = ""
     expected: tuple[Target, ...] = ()

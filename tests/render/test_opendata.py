@@ -92,6 +92,13 @@ def test_columns_of_the_contract_are_there() -> None:
         "identification_rule": "programme year school_name listed low_procedures reason",
         "risks": "programme school_name factor significance",
         "staff": "programme school_name post unit value note",
+        "events": "programme section number event deadline_text start end recurrence "
+        "responsible result",
+        "targets": "programme school_name indicator direction baseline plan actual attained",
+        "expected_values": "programme school_name indicator direction baseline plan actual "
+        "attained",
+        "exam_averages": "school_name exam subject year average scale",
+        "people": "name post organisation role",
         "findings": "slug severity file line column message",
     }
     shelf = {item.name: [column.name for column in item.columns] for item in DATASETS}

@@ -24,8 +24,8 @@ def targets_tables(record: Targets) -> tuple[Tabular, ...]:
     """Return the table of the target indicators and, when there are any, of the expected ones."""
     tables = [_table(record, record.targets, record.title, record.origin.at("title"))]
     if record.expected:
-        title = record.expected_title or say("documents", "targets.expected")
-        tables.append(_table(record, record.expected, title, record.origin.at("expected_title")))
+        title = record.expected_heading or say("documents", "targets.expected")
+        tables.append(_table(record, record.expected, title, record.origin.at("expected_heading")))
     return tuple(tables)
 
 

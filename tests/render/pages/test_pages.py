@@ -35,6 +35,8 @@ GOLD_PAGES = {
     "monitoring-plan": "programmes/path/monitoring-plan-2023/index.html",
     "card": "programmes/path/card-alpha-2023/index.html",
     "card-form": "programmes/path/card-form-school/index.html",
+    "targets": "programmes/path/targets-2023/index.html",
+    "calendar": "calendar/index.html",
     "documents": "documents/index.html",
     "people": "people/index.html",
     "glossary": "glossary/index.html",
