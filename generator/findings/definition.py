@@ -12,6 +12,7 @@ from generator.analyse.rules import METHODS
 from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of_type
+from generator.findings.reference import texts_of
 from generator.model.card import Card, CardCell, CardColumn, CardForm, CardRow
 from generator.model.collection import CollectionPlan
 from generator.model.identification import IdentificationRule
@@ -142,7 +143,7 @@ def _unit(part: Addressee | Appointment, surroundings: Surroundings) -> Iterator
 def _in_note(record: Note, surroundings: Surroundings) -> Iterator[Named]:
     unit: ProgrammeUnit | None = surroundings.programme_of(record)
     if unit is not None:
-        known = [name.removeprefix("texts/") for name in unit.texts]
+        known = texts_of(unit, surroundings.registry)
         for text in record.texts:
             name = text.file.removeprefix("texts/")
             yield Named("text", name, text.origin.at("file"), known)

@@ -36,7 +36,7 @@ from generator.model.record import Part, PrintedName, Record
 from generator.model.risk import RiskGroup, RiskProfile, StatedRisk
 from generator.model.staff import Staff
 from generator.model.team import Member, Team
-from generator.model.unit import Registry
+from generator.model.unit import ProgrammeUnit, Registry
 
 # Names of one origin share their endings («…инская»): less alike is another name, not a slip.
 _CLOSE = 0.8
@@ -213,6 +213,14 @@ def unreadable_in(school: str, kind: str, registry: Registry) -> bool:
 
 def _digits(name: str) -> str:
     return "".join(letter for letter in name if letter.isdecimal())
+
+
+def texts_of(unit: ProgrammeUnit, registry: Registry) -> tuple[str, ...]:
+    """Return the names of the files in a unit's folder texts, those that can't be read too."""
+    folder = unit.programme.origin.file.rpartition("/")[0] + "/texts/"
+    unread = (file for file in registry.unreadable if file.startswith(folder))
+    inside = [name.removeprefix("texts/") for name in unit.texts]
+    return tuple(sorted([*inside, *(file.removeprefix(folder) for file in unread)]))
 
 
 def _ids(part: Part, name: str) -> Iterator[tuple[Origin, str]]:

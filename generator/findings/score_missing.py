@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from generator.core.finding import Severity
 from generator.core.wording import say
 from generator.findings.check import Check, Spot, Surroundings, spot
+from generator.findings.reference import unreadable_in
 from generator.model.score import Sheet
 
 
 def _find(sheet: Sheet, surroundings: Surroundings) -> Iterator[Spot]:
     for listed in sheet.schools:
         absent = _absent(sheet, listed.school, surroundings)
-        if absent:
+        hidden = unreadable_in(listed.school, "score", surroundings.registry)
+        if absent and not hidden:
             yield spot(
                 listed.origin.at("school"),
                 school=surroundings.registry.schools[listed.school].name,

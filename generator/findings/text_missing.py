@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.reference import nearest
+from generator.findings.reference import nearest, texts_of
 from generator.findings.reference_unknown import suggestion
 from generator.model.narrative import Narrative
 
 
 def _find(narrative: Narrative, surroundings: Surroundings) -> Iterator[Spot]:
     unit = surroundings.programme_of(narrative)
-    known = [name.removeprefix("texts/") for name in unit.texts] if unit else []
+    known = texts_of(unit, surroundings.registry) if unit else ()
     annexes = ((annex.file, annex.origin) for annex in narrative.annexes)
     for file, origin in ((narrative.file, narrative.origin), *annexes):
         if unit and file not in known:

@@ -3,7 +3,8 @@
 Enters: tests/data/findings/base, a content root without a single finding, and for each slug
 <slug>/good.yaml and <slug>/bad.yaml: lists of cases. A case says what to ``set``, ``remove`` (both
 by file and JSON pointer), ``add`` (whole records) or which ``texts`` to write; a bad one what to
-``expect``, and which other findings it brings ``also``. Every finding of the whole root must be named.
+``expect``, and which other findings it brings ``also``. Every finding of the whole root must be
+named.
 """
 
 from __future__ import annotations
