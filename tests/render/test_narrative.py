@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+import yaml
 
 from generator.core.fact import Fact
 from generator.core.finding import Finding
@@ -28,6 +29,7 @@ from generator.render.rich_html import rich_html
 from generator.render.scope import Scope
 from generator.render.site import make_site
 
+CASES = Path(__file__).resolve().parent.parent / "data" / "narrative"
 BASE = Path(__file__).resolve().parent.parent / "data" / "findings" / "base"
 RECORD = """kind: narrative
 schema: 1
@@ -155,24 +157,23 @@ def test_measured_values_are_shown_by_school(tmp_path: Path) -> None:
     assert any(str(cell[0]) not in ("", "н/д") for row in values.rows for cell in row[1:])
 
 
-@pytest.mark.parametrize(
-    ("text", "record", "expected"),
-    [
-        ("{{ block.plan }}\n", RECORD, ["block-unused"]),
-        ("Таблица {{ block.plan }} тут.\n\n{{ block.values }}\n", RECORD, ["block-inside"]),
-        ("{{ block.plam }}\n\n{{ block.plan }}\n\n{{ block.values }}\n", RECORD, ["token-unknown"]),
-        (
-            "{{ block.plan }}\n\n{{ block.values }}\n",
-            RECORD.replace("    date: 2022-12\n", "    view: by-pupil\n"),
-            ["view-unknown"],
-        ),
-    ],
-)
-def test_what_cannot_be_shown_is_found(
-    text: str, record: str, expected: list[str], tmp_path: Path
-) -> None:
-    _, findings = composed(root(tmp_path, record, text))
-    assert [item.slug for item in findings] == expected
+@pytest.mark.parametrize("side", ["good", "bad"])
+@pytest.mark.parametrize("folder", sorted(CASES.iterdir()), ids=lambda path: path.name)
+def test_what_cannot_be_shown_is_found(folder: Path, side: str, tmp_path: Path) -> None:
+    case = yaml.safe_load((folder / f"{side}.yaml").read_text(encoding="utf-8"))
+    view = f"    view: {case['view']}\n" if "view" in case else ""
+    record = RECORD.replace("    date: 2022-12\n", f"    date: 2022-12\n{view}")
+    _, findings = composed(root(tmp_path, record, case["text"]))
+    assert [item.slug for item in findings] == ([folder.name] if side == "bad" else [])
+
+
+def test_an_unknown_block_is_an_unknown_token(tmp_path: Path) -> None:
+    text = "{{ block.plam }}\n\n{{ block.plan }}\n\n{{ block.values }}\n"
+    (found,) = composed(root(tmp_path, RECORD, text))[1]
+    assert found.slug == "token-unknown"
+    assert found.place is not None
+    assert (found.file, found.place.line) == ("content/programmes/path/texts/model.md", 1)
+    assert "block.plan" in found.parameter["suggestion"]
 
 
 def test_rich_text_becomes_markup_that_values_cannot_break() -> None:
