@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.core.rich import Block
+from dataclasses import replace
+
+from generator.core.rich import Block, Heading
 from generator.model.narrative import NarrativeBlock
 from generator.render.report import Report, reported
 from generator.render.reports import REPORTS
@@ -19,9 +21,15 @@ def report_view(report: Report) -> View:
     def make(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
         wanted = block.content_id or block.date
         found = reported(report, scope, wanted) if wanted else next(iter(report.items(scope)), None)
-        return report.make(scope, found, block.schools) if found else ()
+        made = report.make(scope, found, block.schools) if found else ()
+        return tuple(_lowered(each) for each in made)
 
     return View(report.slug, "", make)
+
+
+def _lowered(block: Block) -> Block:
+    """Return a heading of the report as one below the sections of the text."""
+    return replace(block, level=block.level + 2) if isinstance(block, Heading) else block
 
 
 REPORT_VIEWS: tuple[View, ...] = tuple(report_view(report) for report in REPORTS)
