@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
+from generator.cli.acknowledging import snippets
 from generator.cli.option import RussianOption
 from generator.cli.russian import RussianCommand
 from generator.core.exceptions import VektorError
 from generator.core.slug import slugs
 from generator.core.wording import say
+from generator.read.resources import find_root
 
 _PARTS = ("why", "hint", "bad", "good")
 
@@ -29,7 +32,16 @@ def explain(slug: str | None, markdown: bool) -> None:  # noqa: FBT001  # click 
     if slug not in known:
         guesses = get_close_matches(slug, known, n=3) or list(known)[:3]
         raise VektorError("slug-unknown", slug=slug, guesses=", ".join(guesses))
-    click.echo(page(slug))
+    click.echo("\n\n".join([page(slug), *_ready(slug)]))
+
+
+def _ready(slug: str) -> list[str]:
+    """Return the entries that would acknowledge what is open here; none outside a root."""
+    try:
+        entries = snippets(find_root(Path.cwd()), slug)
+    except VektorError:
+        return []
+    return [say("cli", "explain.acknowledge"), *entries] if entries else []
 
 
 def page(slug: str) -> str:

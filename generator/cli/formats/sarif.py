@@ -54,18 +54,25 @@ def _rule(slug: str, wording: Wording) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int, mark: str, wording: Wording) -> dict[str, Any]:
-    message = [words(finding, part, wording) for part in ("message", "hint")]
     result: dict[str, Any] = {
         "ruleId": finding.slug,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": " ".join(part for part in message if part)},
+        "message": {"text": _message(finding, wording)},
         "locations": [_location(finding)],
         "partialFingerprints": {"vektorFinding/v1": mark},
     }
     if finding.acknowledged:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.acknowledged}]
     return result
+
+
+def _message(finding: Finding, wording: Wording) -> str:
+    message, hint = (words(finding, part, wording) for part in ("message", "hint"))
+    if not hint:
+        return message
+    # Two texts without a stop between them would read as one sentence.
+    return f"{message} {hint}" if message.endswith((".", "!", "?", "…")) else f"{message}. {hint}"
 
 
 def _location(finding: Finding) -> dict[str, Any]:

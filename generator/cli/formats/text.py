@@ -1,11 +1,18 @@
-"""The report that a person reads in a terminal: by file, by line, counts at the end."""
+"""The report that a person reads in a terminal: what is open by file and line, then the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.cli.formats.told import Wording, counts_words, place_of, place_words, words
+from generator.cli.formats.told import (
+    Wording,
+    counts_words,
+    open_findings,
+    place_of,
+    place_words,
+    words,
+)
 from generator.core.finding import Finding, Severity
 from generator.core.wording import say
 
@@ -18,33 +25,48 @@ _COLOURS = {
 
 
 def report(findings: Sequence[Finding], wording: Wording, *, colour: bool = False) -> str:
-    """Return the findings grouped by file, then the summary line; ends with a line end."""
+    """Return the open findings by file, the acknowledged ones in short, then the summary."""
     blocks = []
-    for file, of_file in groupby(findings, key=lambda finding: finding.file):
+    for file, of_file in groupby(open_findings(findings), key=lambda finding: finding.file):
         lines = [_painted(file, _BOLD, colour=colour)]
         for finding in of_file:
             lines += _lines(finding, wording, colour=colour)
         blocks.append("\n".join(lines))
-    return "\n\n".join([*blocks, counts_words(findings)]) + "\n"
+    known = [_known(finding, colour=colour) for finding in findings if finding.acknowledged]
+    if known:
+        blocks.append("\n".join([say("report", "acknowledged"), *known]))
+    return "\n\n".join([*blocks, _end(findings)]) + "\n"
 
 
 def _lines(finding: Finding, wording: Wording, *, colour: bool) -> list[str]:
     severity = say("report", f"severity.{finding.severity}")
     where = place_words(place_of(finding))
     head = _painted(severity, _COLOURS[finding.severity], colour=colour)
-    if finding.acknowledged:
-        head = _painted(say("report", "acknowledged", severity=severity), _DIM, colour=colour)
     text = words(finding, "message", wording)
     slug = _painted(f"[{finding.slug}]", _DIM, colour=colour)
     lines = [f"  {where + ' ' if where else ''}{head}: {text} {slug}"]
-    if finding.acknowledged:
-        return [*lines, "    " + say("report", "reason", reason=finding.acknowledged)]
     hint = words(finding, "hint", wording)
     if hint:
         lines.append("    " + say("report", "hint", hint=hint))
     if finding.clause:
         lines.append("    " + say("report", "clause", clause=finding.clause))
     return lines
+
+
+def _known(finding: Finding, *, colour: bool) -> str:
+    where = ":".join(part for part in (finding.file, place_words(place_of(finding))) if part)
+    slug = _painted(f"[{finding.slug}]", _DIM, colour=colour)
+    return f"  {where} {slug} {finding.acknowledged}"
+
+
+def _end(findings: Sequence[Finding]) -> str:
+    """Return the summary; where something can be acknowledged, also how to do it."""
+    grave = {Severity.ERROR, Severity.WARNING}
+    slugs = sorted({one.slug for one in open_findings(findings) if one.severity in grave})
+    lines = [counts_words(findings)]
+    if slugs:
+        lines.append(say("report", "how", slug=slugs[0]))
+    return "\n".join(lines)
 
 
 def _painted(text: str, paint: str, *, colour: bool) -> str:

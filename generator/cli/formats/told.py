@@ -73,7 +73,7 @@ def counts_words(findings: Sequence[Finding]) -> str:
             say("report", "in-files", kinds=", ".join(kinds), files=counted("files", files))
         )
     if number["acknowledged"]:
-        parts.append(say("report", "known", number=counted("acknowledged", number["acknowledged"])))
+        parts.append(say("report", "known", number=number["acknowledged"]))
     return say("report", "summary", parts="; ".join(parts)) if parts else say("report", "none")
 
 
