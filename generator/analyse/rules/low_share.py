@@ -62,13 +62,13 @@ def _is_low(reading: Reading, failed: int, base: int) -> bool:
 
 def _is_listed(reading: Reading, year: int, counted: Sequence[Counted]) -> bool:
     last = year - reading.year_shift
-    now = {_key(item) for item in counted if item.is_low and item.year == last}
+    recent = {_key(item) for item in counted if item.is_low and item.year == last}
     before = {_key(item) for item in counted if item.is_low and item.year == last - 1}
-    if len(now) >= reading.min_same_year:
+    if len(recent) >= reading.min_same_year:
         return True
     if reading.two_year is TwoYear.NONE:
         return False
-    both = now & before if reading.two_year is TwoYear.SAME else now and before
+    both = recent & before if reading.two_year is TwoYear.SAME else recent and before
     return bool(both)
 
 
@@ -113,9 +113,9 @@ def _moved(reading: Reading, counted: Sequence[Counted]) -> Iterator[tuple[Count
 
 def _wants_year_before(reading: Reading, year: int, decision: Decision) -> bool:
     last = year - reading.year_shift
-    now = any(item.is_low for item in decision.counted if item.year == last)
+    recent = any(item.is_low for item in decision.counted if item.year == last)
     known = any(item.year == last - 1 for item in decision.counted)
-    return not decision.listed and reading.two_year is not TwoYear.NONE and now and not known
+    return not decision.listed and reading.two_year is not TwoYear.NONE and recent and not known
 
 
 LOW_SHARE = Method("low-share", decide)
