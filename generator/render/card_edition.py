@@ -2,7 +2,7 @@
 
 Enter cards with their forms and k. Leave the same cards in which a number of pupils from 1 to k − 1
 is suppressed, with every row that it could be computed from, and every internal row. The answers
-of a section go with its small numbers, since they speak of them.
+of a section go with its hidden cells, since they speak of them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def public_card(card: Card, form: CardForm, k: int) -> Card:
     """Return a card without small numbers of pupils, internal rows and what tells of them."""
     small = _with_derived(form, set(_small(card, form, k)))
     hidden = small | set(_internal(card, form))
-    told = {question for section in _told(form, small) for question in section}
+    told = {question for section in _told(form, hidden) for question in section}
     return replace(
         card,
         lines=tuple(_line(line, hidden) for line in card.lines),
@@ -77,9 +77,9 @@ def _internal(card: Card, form: CardForm) -> Iterator[Place]:
             yield from ((row.id, cell.column) for cell in line.cells)
 
 
-def _told(form: CardForm, small: set[Place]) -> Iterator[list[str]]:
-    """Give the questions of each section that a small number stands in."""
-    rows = {name for name, _ in small}
+def _told(form: CardForm, hidden: set[Place]) -> Iterator[list[str]]:
+    """Give the questions of each section that a hidden cell stands in."""
+    rows = {name for name, _ in hidden}
     sections: dict[str, CardSection] = {
         section.id: section for section, _, row in form.places() if row.id in rows
     }
