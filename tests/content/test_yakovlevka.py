@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,10 @@ from generator.model.record import Missing
 from generator.model.roadmap import Roadmap
 from generator.model.team import Team
 from generator.pipeline import Loaded, load
-from generator.render.edition import Edition, project
+from generator.render.edition import Edition, Shown, project, show
+from generator.render.opendata.exam_averages import EXAM_AVERAGES
+from generator.render.opendata.people import PEOPLE
+from generator.render.site import make_site
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content
@@ -140,6 +144,17 @@ def test_the_working_group(content: Content) -> None:
         "yak-zubkova-mv",
         "yak-gorbunova-dn",
     ]
+
+
+def test_the_datasets_hold_every_cell_and_every_role(loaded: Loaded) -> None:
+    assert loaded.settings is not None
+    content = Shown(Edition.PUBLIC, loaded.registry, loaded.programmes, loaded.results)
+    site = make_site(show(content), loaded.settings, on=date(2024, 3, 1))
+    rows = list(EXAM_AVERAGES.rows(site))
+    assert len(rows) == 7 * 3 * 12 + 8 * 3 * 11
+    assert ("ЯСОШ", "ege", "Русский язык", 2023, Decimal("72.1"), "score-100", "number") in rows
+    roles = {row[0]: row[3] for row in PEOPLE.rows(site)}
+    assert "член рабочей группы" in str(roles["Н.А.\u00a0Камаха"])
 
 
 def with_other_small_numbers(results: SchoolResults) -> SchoolResults:
