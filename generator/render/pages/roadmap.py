@@ -18,7 +18,7 @@ from generator.render.pieces.event import (
     month_of,
     status_counts,
 )
-from generator.render.site import Site, roadmaps_in_order
+from generator.render.site import Site, person_name, roadmaps_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class EventGroup:
 
 @dataclass(frozen=True, slots=True)
 class MonthGroup:
-    """A month with its events, each a link to the row above."""
+    """A month, a person or a state with its events, each a link to the row above."""
 
     id: str
     title: str
@@ -51,6 +51,8 @@ class RoadmapPage:
     section_word: str
     groups: tuple[EventGroup, ...]
     months: tuple[MonthGroup, ...]
+    people: tuple[MonthGroup, ...]
+    states: tuple[MonthGroup, ...]
     has_people: bool
     has_results: bool
     sources: tuple[Source, ...]
@@ -81,6 +83,8 @@ def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> Ro
         section_word=roadmap.section_word,
         groups=tuple(_groups(roadmap, rows)),
         months=tuple(_months(roadmap, rows)),
+        people=tuple(_people(site, roadmap, rows)),
+        states=tuple(_states(roadmap, rows)),
         has_people=any(row.responsible for row in rows.values()),
         has_results=any(_has_result(row) for row in rows.values()),
         sources=sources(site, roadmap),
@@ -115,6 +119,28 @@ def _months(roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[MonthGroup]
     for month in months:
         found = tuple(rows[event.id] for event in roadmap.events if month_of(event) == month)
         yield MonthGroup(month_anchor(month), month_title(month), found)
+
+
+def _people(site: Site, roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[MonthGroup]:
+    """Give the people who answer for events, by surname."""
+    ids = {item.person for event in roadmap.events for item in event.responsible}
+    people = [site.registry.people[person] for person in ids if person in site.registry.people]
+    for person in sorted(people, key=lambda item: (item.surname, item.initials, item.id)):
+        found = tuple(
+            rows[event.id]
+            for event in roadmap.events
+            if any(item.person == person.id for item in event.responsible)
+        )
+        yield MonthGroup(address.anchor("person", person.id), person_name(person), found)
+
+
+def _states(roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[MonthGroup]:
+    """Give the states that occur, in the order of their first events."""
+    found: dict[str, list[EventRow]] = {}
+    for event in roadmap.events:
+        found.setdefault(rows[event.id].mark.kind, []).append(rows[event.id])
+    for kind, listed in found.items():
+        yield MonthGroup(address.anchor("state", kind), listed[0].mark.word, tuple(listed))
 
 
 ROADMAP = PageFamily("roadmap", "pages/roadmap.html.jinja", RoadmapPage, _pages)

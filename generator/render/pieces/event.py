@@ -5,6 +5,7 @@ Enter a roadmap and the site's day. Leave rows, and the numbers of events in eac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -161,7 +162,7 @@ def _terms(roadmap: Roadmap, event: Event) -> Iterator[Term]:
 
 
 def _text(deadline: Deadline) -> str:
-    return deadline.text.replace("\n", "; ")
+    return _LINE_END.sub("; ", deadline.text.strip())
 
 
 def _named(site: Site, listed: ListedSchool, page: str) -> Named:
@@ -210,6 +211,8 @@ def _is_web(link: str) -> bool:
     return link.startswith(("https://", "http://"))
 
 
+# Where a printed term goes on in a new line, with the mark that closed the line above.
+_LINE_END = re.compile(r"[.,;]?[ \t]*\n\s*")
 _SHAPES = {
     EventState.DONE: "✓",
     EventState.NO_EVIDENCE: "✓",
