@@ -49,7 +49,8 @@ def _public(result: MarkResult, k: int) -> MarkResult:
     if not hidden:
         return result
     shown = {f"n{at + 2}": None for at in hidden}
-    top = {2, 3} <= set(hidden) or not {2, 3} & set(hidden)
+    # With anything else hidden, what «4» and «5» come to would give it away.
+    top = set(hidden) == {2, 3} or not {2, 3} & set(hidden)
     return replace(
         result,
         line=replace(result.line, **shown),  # type: ignore[arg-type]  # four cells, each may be None

@@ -38,3 +38,8 @@ def test_percentages_of_few_are_hidden_too() -> None:
         results(line("70.5", "27.7", "1.5", "0.3", people=137, unit="percent")), 5
     )
     assert None in made.line.marks
+
+
+def test_what_the_best_marks_come_to_gives_no_lowest_mark_away() -> None:
+    (made,) = public_marks(results(line("2", "8", "4", "3", people=17)), 5)
+    assert (made.quality_pct, made.share_2_pct, made.success_pct) == (None, None, None)
