@@ -150,6 +150,8 @@ def test_errors_stop_the_build_and_keep_the_last_result(tmp_path: Path) -> None:
 
 def test_strict_stops_at_warnings(tmp_path: Path) -> None:
     scaffold_district(tmp_path)
+    school = tmp_path / "content/schools/primernyy/primernaya/school.yaml"
+    replace_in(school, "МБОУ «Примерная СОШ»", "МБОУ «Примерная СОШ")
     assert vektor("check", folder=tmp_path)[0] == 0
     assert vektor("check", "--strict", folder=tmp_path)[0] == 1
 

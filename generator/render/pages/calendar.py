@@ -35,11 +35,10 @@ class CalendarGroup:
 
 @dataclass(frozen=True, slots=True)
 class CalendarPage:
-    """Context of one view of the calendar; ``on`` is the day that overdue is told by."""
+    """Context of one view of the calendar."""
 
     frame: Frame
     views: tuple[Link, ...]
-    on: str
     statuses: tuple[StatusCount, ...]
     groups: tuple[CalendarGroup, ...]
 
@@ -68,7 +67,6 @@ def _pages(site: Site) -> Iterator[Page]:
         context = CalendarPage(
             frame=frame(site, "calendar", path, title, trail=trail),
             views=_views(path),
-            on=f"{site.on:%d.%m.%Y}",
             statuses=status_counts(site, (entry.own.event for entry in entries)),
             groups=tuple(_groups(site, view, entries, path)),
         )

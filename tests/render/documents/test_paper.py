@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
@@ -16,6 +16,7 @@ from generator.analyse.result import Cell
 from generator.core.exceptions import VektorError
 from generator.core.fact import context_digest
 from generator.model.date import parse_date
+from generator.render.document import Document
 from generator.render.documents import DOCUMENTS
 from generator.render.paper import Paper, Press, content_digest, make_paper, programme_papers
 from generator.render.scope import Scope, get
@@ -38,13 +39,17 @@ def test_every_paper_has_a_path_of_its_own(papers: dict[str, Paper]) -> None:
     assert papers["surgut-vektor/2023/schools/russkinskaya"].entry.school == "russkinskaya"
 
 
-def test_the_same_input_gives_the_same_bytes(
-    scope: Scope, press: Press, papers: dict[str, Paper]
-) -> None:
-    again = Press(press.templates, press.profiles)
+def first_of_each_kind(scopes: dict[str, Scope]) -> Iterator[tuple[Document, Scope, str]]:
     for document in DOCUMENTS:
-        paper = make_paper(document, scope, document.items(scope)[0], again)
-        assert paper == papers[paper.entry.id]
+        found = ((scope, item) for scope in scopes.values() for item in document.items(scope))
+        yield document, *next(found)
+
+
+def test_the_same_input_gives_the_same_bytes(scopes: dict[str, Scope], press: Press) -> None:
+    again = Press(press.templates, press.profiles)
+    for document, scope, item in first_of_each_kind(scopes):
+        paper = make_paper(document, scope, item, press)
+        assert paper == make_paper(document, scope, item, again), document.slug
 
 
 def test_fingerprints_are_of_the_file_and_of_its_parts(papers: dict[str, Paper]) -> None:
@@ -146,9 +151,8 @@ def test_templates_are_without_remark(press: Press) -> None:
             assert found == [], name
 
 
-def test_contexts_have_a_digest_that_follows_their_values(scope: Scope) -> None:
-    for document in DOCUMENTS:
-        item = document.items(scope)[0]
+def test_contexts_have_a_digest_that_follows_their_values(scopes: dict[str, Scope]) -> None:
+    for document, scope, item in first_of_each_kind(scopes):
         context = document.compose(scope, item).context
         assert isinstance(context, document.context)
         assert context_digest(context) == context_digest(document.compose(scope, item).context)
