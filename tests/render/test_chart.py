@@ -38,6 +38,13 @@ def test_single_values_make_no_chart() -> None:
     assert draw_chart("chart-1", "Химия", YEARS, [line("А", (2021, "3")), line("Б")]) is None
 
 
+def test_labels_crowded_at_the_bottom_leave_the_one_at_the_top() -> None:
+    low = [line(str(number), (2021, "0"), (2023, "0")) for number in range(7)]
+    chart = draw_chart("chart-1", "Химия", YEARS, [line("А", (2021, "9"), (2023, "9")), *low])
+    assert chart is not None
+    assert [drawn.label_y for drawn in chart.lines] == [20, 170, 185, 200, 215, 230, 245, 260]
+
+
 @given(
     st.lists(
         st.lists(st.decimals(0, 100, places=1), min_size=3, max_size=3), min_size=1, max_size=8

@@ -113,16 +113,23 @@ def _ticks(field: _Field) -> list[Tick]:
 
 def _drawn(field: _Field, lines: Sequence[ChartLine]) -> tuple[DrawnLine, ...]:
     ends = sorted(range(len(lines)), key=lambda place: field.y(lines[place].values[-1][1]))
-    labels: dict[int, int] = {}
-    free = _TOP
-    for place in ends:
-        labels[place] = max(free, field.y(lines[place].values[-1][1]))
-        free = labels[place] + _LINE_HEIGHT
-    spare = max(0, free - _LINE_HEIGHT - _BOTTOM)
+    free = _spread([field.y(lines[place].values[-1][1]) for place in ends])
+    labels = dict(zip(ends, free, strict=True))
     return tuple(
-        _line(field, number, line, labels[number - 1] - spare)
-        for number, line in enumerate(lines, start=1)
+        _line(field, number, line, labels[number - 1]) for number, line in enumerate(lines, start=1)
     )
+
+
+def _spread(ends: Sequence[int]) -> list[int]:
+    """Return heights for labels a line apart, each as near below its end as the field allows."""
+    heights: list[int] = []
+    for end in ends:
+        heights.append(max(end, heights[-1] + _LINE_HEIGHT) if heights else end)
+    lowest = _BOTTOM
+    for place in reversed(range(len(heights))):
+        heights[place] = min(heights[place], lowest)
+        lowest = heights[place] - _LINE_HEIGHT
+    return heights
 
 
 def _line(field: _Field, number: int, line: ChartLine, label_y: int) -> DrawnLine:
