@@ -19,6 +19,8 @@ Steps = tuple[str | int, ...]
 _LINE_END = re.compile(r" *\n\s*")
 _LONGEST = 60
 _MOST_LISTED = 12
+# The field that stands in the place of a value that is absent.
+_REASON = "missing"
 
 
 def field_words(root: Schema, steps: Steps) -> str:
@@ -77,6 +79,16 @@ def condition_words(condition: Schema, fields: Schema, root: Schema) -> str:
         )
         tests.append(say("schema", "test", field=key_words(fields, key, root), values=values))
     return say("schema", "and").join(tests)
+
+
+def absence_words(fields: Schema, root: Schema) -> str:
+    """Return how an object says that a value is absent: the field of the reason and its choices."""
+    reason = resolved(fields.get("properties", {}).get(_REASON, {}), root)
+    titles = choice_titles(reason)
+    if not titles:
+        return say("schema", "absent.elsewhere")
+    choices = listed_words(choice_words(value, titles) for value in titles)
+    return say("schema", "absent.here", key=_REASON, choices=choices)
 
 
 def choice_words(value: Any, titles: Mapping[str, str]) -> str:

@@ -14,13 +14,14 @@ from typing import Any
 from generator.assemble.fault import Fault, faults
 from generator.assemble.field_words import (
     Steps,
+    absence_words,
     condition_words,
     field_words,
     key_words,
     listed_words,
     titles_of,
 )
-from generator.assemble.value_slip import did_you_mean, gravest, repeated, value_slip
+from generator.assemble.value_slip import VERSION, did_you_mean, gravest, repeated, value_slip
 from generator.core.finding import Finding, Severity, finding, pointer_to
 from generator.core.wording import say
 from generator.read.schemas import Schema, schema_at
@@ -34,8 +35,10 @@ def check_schema(instance: Any, schema: Schema, file: str) -> list[Finding]:
     """Return what ``schema`` (bundled) has against ``instance``, ordered by pointer and slug.
 
     A misspelt key is one finding: the key that it stands for is not reported as missing too.
+    Of a record of a later version only that is said: its fields are not ours to judge.
     """
     found = faults(instance, schema)
+    found = [fault for fault in found if _of_later_version(fault)] or found
     unknown = {
         fault.steps: _guesses(fault, schema)
         for fault in found
@@ -50,13 +53,22 @@ def check_schema(instance: Any, schema: Schema, file: str) -> list[Finding]:
     return sorted(findings, key=lambda problem: (problem.pointer, problem.slug))
 
 
+def _of_later_version(fault: Fault) -> bool:
+    known = fault.keyword == "const" and fault.steps == VERSION and isinstance(fault.value, int)
+    return known and fault.value > fault.limit
+
+
 _ABOUT_KEYS = frozenset({"additionalProperties", "required"})
 
 
 def _value_finding(fault: Fault, root: Schema, file: str) -> Finding:
     slug, parameters = value_slip(fault, schema_at(root, fault.steps))
     steps = (*fault.steps, repeated(fault.value)) if slug == "list-repeats" else fault.steps
-    words = {"field": field_words(root, steps), "because": _because(fault, root)}
+    words = {
+        "field": field_words(root, steps),
+        "because": _because(fault, root),
+        "absent": absence_words(schema_at(root, fault.steps[:-1]), root),
+    }
     return _finding(slug, file, steps, {**words, **parameters})
 
 

@@ -24,6 +24,8 @@ from generator.read.suggest import closest
 
 Slip = tuple[str, Mapping[str, object]]
 
+# Where every record says by which version of its schema it is written.
+VERSION: Steps = ("schema",)
 # Of several slips of one value only the first by this order is reported.
 _WEIGHT = ("type", "const", "enum", "minLength", "maxLength", "pattern")
 
@@ -72,7 +74,8 @@ def _of_choice(fault: Fault, schema: Schema) -> Slip:
 
 
 def _of_constant(fault: Fault, _: Schema) -> Slip:
-    return "value-fixed", {"found": value_words(fault.value), "expected": value_words(fault.limit)}
+    slug = "schema-version-unknown" if fault.steps == VERSION else "value-fixed"
+    return slug, {"found": value_words(fault.value), "expected": value_words(fault.limit)}
 
 
 def _of_bound(slug: str) -> Callable[[Fault, Schema], Slip]:

@@ -20,9 +20,10 @@ from generator.read.schemas import Schema, resolved
 
 Reader: TypeAlias = Callable[[Node], Any]
 
-# At most 18 digits on either side: more is a slip or an attack, and int() refuses thousands.
-INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?")
+# On either side of the point: more is a slip or an attack, and int() refuses thousands.
+MOST_DIGITS = 18
+INTEGER = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})")
+NUMBER = re.compile(rf"{INTEGER.pattern}(?:\.[0-9]{{1,{MOST_DIGITS}}})?")
 _BOOLEANS = {"true": True, "false": False}
 _LEFT_OUT = frozenset({"", "~", "null", "Null", "NULL"})
 

@@ -60,6 +60,12 @@ def _mapping_values(lines: list[str], number: int, column: int) -> str:
     return "yaml-colon-space" if _KEY_GLUED.match(before) else "yaml-indentation"
 
 
+def _dash(lines: list[str], number: int, column: int) -> str:
+    """Tell a dash that stands for «nothing» from a list that begins on the line of its key."""
+    after = lines[number][column + 1 :].partition(" #")[0]
+    return "yaml-dash-misplaced" if after.strip() else "yaml-dash-alone"
+
+
 def _expected_key(lines: list[str], number: int, column: int) -> str:
     line = _line(lines, number)
     if line[column : column + 1] == ":":
@@ -87,7 +93,6 @@ _DIRECT = (
     ("invalid Unicode character escape", "yaml-escape", False),
     ("expected comment or line break", "yaml-block-header", True),
     ("indentation indicator", "yaml-block-header", True),
-    ("block sequence entries are not allowed", "yaml-dash-misplaced", False),
     ("mapping keys are not allowed", "yaml-reserved-character", False),
     ("expected ',' or", "yaml-bracket-unclosed", True),
     ("expected node content", "yaml-bracket-stray", False),
@@ -103,6 +108,7 @@ _DIRECT = (
     ("undefined tag handle", "yaml-reserved-character", True),
 )
 _BY_LINE: tuple[tuple[str, Callable[[list[str], int, int], str]], ...] = (
+    ("block sequence entries are not allowed", _dash),
     ("mapping values are not allowed", _mapping_values),
     ("did not find expected key", _expected_key),
     ("expected <document start>", _document_start),

@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from generator.assemble.field_words import choice_titles
 from generator.assemble.schema_check import check_schema
 from generator.core.finding import Finding
-from generator.core.slug import hint, message
+from generator.core.slug import hint, message, slugs
 from generator.read.instance import to_instance
 from generator.read.locate import locate_all
-from generator.read.schemas import Schema, bundle, parse_schema
+from generator.read.resources import schema_of
+from generator.read.schemas import Schema, bundle, parse_schema, schema_at
 from generator.read.yaml_tree import parse
 
 DATA = Path(__file__).parent.parent / "data" / "schema"
@@ -75,3 +77,19 @@ def test_order_does_not_depend_on_the_order_of_keys(sample: Schema) -> None:
     instance = {"zz": 1, "yy": 2, "status": "x", "kind": "y"}
     turned = dict(reversed(instance.items()))
     assert check_schema(instance, sample, "f") == check_schema(turned, sample, "f")
+
+
+def test_a_later_version_of_a_kind_is_the_only_remark(sample: Schema) -> None:
+    instance = {"kind": "sample", "schema": 3, "id": "Не код", "future": 1}
+    findings = check_schema(instance, sample, "f.yaml")
+    assert [finding.slug for finding in findings] == ["schema-version-unknown"]
+    earlier = {finding.slug for finding in check_schema({**instance, "schema": 0}, sample, "f")}
+    assert {"schema-version-unknown", "field-unknown", "text-form"} <= earlier
+
+
+def test_the_remark_on_a_dash_names_the_reasons_that_the_schemas_list() -> None:
+    """It is made before any schema is known, so it can't take them from there."""
+    reason = schema_at(schema_of("measurement"), ("values", 0, "missing"))
+    words = slugs()["yaml-dash-alone"]["hint"]
+    for value, title in choice_titles(reason).items():
+        assert f"{value} ({title})" in words
