@@ -71,6 +71,7 @@ from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
 from generator.findings.target_contradicted import TARGET_CONTRADICTED
 from generator.findings.text_empty import TEXT_EMPTY
+from generator.findings.target_text_differs import TARGET_TEXT_DIFFERS
 from generator.findings.text_missing import TEXT_MISSING
 from generator.findings.text_unused import TEXT_UNUSED
 from generator.findings.threshold_incomplete import THRESHOLD_INCOMPLETE
@@ -152,6 +153,7 @@ CHECKS: Sequence[Check[Any]] = (
     TARGET_CONTRADICTED,
     TEXT_EMPTY,
     TEXT_MISSING,
+    TARGET_TEXT_DIFFERS,
     TEXT_UNUSED,
     THRESHOLD_INCOMPLETE,
     TOKEN_UNKNOWN,

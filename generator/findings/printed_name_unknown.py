@@ -10,9 +10,10 @@ from generator.core.origin import Origin
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import parts_of
 from generator.findings.school_name import registered_names, words_of
+from generator.model.evidence import Evidence
 from generator.model.indicator import PrintedSchool
 from generator.model.record import PrintedName, Record
-from generator.model.roadmap import Evidence, ListedSchool
+from generator.model.roadmap import ListedSchool
 
 
 def _find(record: Record, surroundings: Surroundings) -> Iterator[Spot]:

@@ -84,6 +84,23 @@ def parse_condition(text: str) -> Condition:
     return Condition(text, ConditionKind.SERIES, parts=tuple(read))
 
 
+def conditions_in(text: str) -> tuple[Condition, ...]:
+    """Return the conditions that stand in a longer text, in its order: «(не менее 80 %)»."""
+    flat = _GAPS.sub(" ", text).casefold()
+    return tuple(parse_condition(found[0].strip()) for found in _PRINTED.finditer(flat))
+
+
+def same_bound(first: Condition, second: Condition) -> bool:
+    """Tell whether two conditions set the same bound; «20 %» and «ровно 20 %» do."""
+    kinds = [
+        ConditionKind.EQUAL if each.kind is ConditionKind.VALUE else each.kind
+        for each in (first, second)
+    ]
+    percents = [each.unit == PERCENT for each in (first, second)]
+    bounds = (first.low, first.high) == (second.low, second.high)
+    return bounds and kinds[0] is kinds[1] and percents[0] is percents[1]
+
+
 def _split(text: str) -> list[str]:
     """Return the members of a series: what «;» or «,» parts outside brackets before a bound."""
     pieces = [""]
@@ -161,6 +178,7 @@ def _unit(text: str | None) -> str:
     return (text or "").strip()
 
 
+PERCENT = "%"
 _GAPS = re.compile(r"[\s\u00a0\u202f]+")
 _NUMBER = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _WORD = r"(?!(?:и|до|или|от|с|на|не)\b)[а-яё]+\.?"
@@ -169,6 +187,8 @@ _FIRST = rf"(?P<first>{_NUMBER}) ?(?P<unit>{_UNIT})?"
 _LAST = rf"(?P<last>{_NUMBER}) ?(?P<second_unit>{_UNIT})?"
 _UPWARD = ("выше", "более", "больше")
 _MORE = rf"и (?P<more>{'|'.join((*_UPWARD, 'ниже', 'менее', 'меньше'))})"
+_MORE_ANY = _MORE.replace("?P<more>", "?:")
+_BARE = rf"(?:{_NUMBER})(?!\d|[.,]\d)"
 _SIGNS = {
     ConditionKind.AT_LEAST: ("не ниже", "не менее", "не меньше", "минимум", "≥", ">=", "от"),
     ConditionKind.AT_MOST: ("не выше", "не более", "не больше", "максимум", "≤", "<="),
@@ -186,4 +206,9 @@ _FORMS = (
     (re.compile(rf"(?P<sign>{_SIGN}) ?{_FIRST}"), _bound),
     (re.compile(rf"{_FIRST} {_MORE}"), _suffixed),
     (re.compile(_FIRST), _plain),
+)
+_PRINTED = re.compile(
+    rf"(?<![а-яё\d.,])(?:(?:от|с) {_BARE} ?%? до {_BARE}(?: ?%)?(?: {_MORE_ANY})?"
+    rf"|{_BARE} ?[-–—] ?{_BARE} ?%"
+    rf"|(?:(?:{_SIGN}) ?)?{_BARE}(?: ?%)?(?: {_MORE_ANY})?)"
 )

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from generator.model.date import PrintedDate
 from generator.model.deadline import Deadline
-from generator.model.record import Part, Record, Visibility
+from generator.model.evidence import Evidence
+from generator.model.record import Part, Record
+from generator.model.target import Target
 
 
 class Execution(StrEnum):
@@ -39,17 +41,6 @@ class TrackDeadline(Part):
 
     track: str
     deadline: Deadline
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence(Part):
-    """A proof of an event: what and where. ``printed`` is a school's name as printed."""
-
-    title: str = ""
-    link: str = ""
-    school: str = ""
-    printed: str = ""
-    visibility: Visibility = Visibility.PUBLIC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +79,8 @@ class Event(Part):
     """One row of a roadmap. ``number`` is as printed.
 
     ``schools`` are listed under the title, ``result_schools`` under the result. ``event_of`` names
-    the event of another plan that this one is a part in: calendars show them as one.
+    the event of another plan that this one is a part in: calendars show them as one. ``targets``
+    are the conditions that its report or planned result prints («не менее 80 %»).
     """
 
     id: str
@@ -101,6 +93,7 @@ class Event(Part):
     responsible: tuple[Responsible, ...] = ()
     report: str = ""
     planned_result: str = ""
+    targets: tuple[Target, ...] = ()
     execution: Execution = Execution.PLANNED
     result: str = ""
     result_schools: tuple[ListedSchool, ...] = ()

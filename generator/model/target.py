@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from generator.model.condition import Condition
 from generator.model.date import PrintedDate
+from generator.model.evidence import Evidence
 from generator.model.record import Part, Record
-from generator.model.roadmap import Evidence
 
 
 class Direction(StrEnum):

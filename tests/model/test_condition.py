@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.condition import ConditionKind, parse_condition
+from generator.model.condition import (
+    PERCENT,
+    ConditionKind,
+    conditions_in,
+    parse_condition,
+    same_bound,
+)
 from generator.russian.numbers import write_number
 
 KIND = ConditionKind
@@ -88,3 +94,34 @@ def test_any_text_is_answered_and_kept(text: str) -> None:
 @given(st.decimals(min_value=0, max_value=10**9, places=3))
 def test_any_number_is_read_as_it_is_written(value: Decimal) -> None:
     assert parse_condition(f"не ниже {write_number(value)} %").low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Доля школ (не менее 80 %). График консультаций", ["не менее 80 %"]),
+        ("не менее 90 % на декабрь 2023 г.", ["не менее 90 %"]),
+        ("Вовлечение не менее 60% педагогов, охват 10–15 %", ["не менее 60%", "10–15 %"]),
+        ("рост с 40 до 60 % и выше к 20.12.2023", ["с 40 до 60 % и выше"]),
+        ("Приказ от 30.03.2023 № 44-О", []),
+    ],
+)
+def test_percentages_are_found_in_a_longer_text(text: str, printed: list[str]) -> None:
+    found = [each.text for each in conditions_in(text) if each.unit == PERCENT]
+
+    assert found == printed
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("100 %", "ровно 100%", True),
+        ("не менее 80 %", "≥ 80,0 %", True),
+        ("не менее 80 %", "80 %", False),
+        ("не менее 5 школ", "не менее 5", True),
+        ("не менее 5 %", "не менее 5 школ", False),
+        ("не менее 80 %", "не более 80 %", False),
+    ],
+)
+def test_bounds_are_compared_by_what_they_mean(first: str, second: str, *, same: bool) -> None:
+    assert same_bound(parse_condition(first), parse_condition(second)) is same

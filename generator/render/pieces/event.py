@@ -19,7 +19,8 @@ from generator.analyse.result import EventExecution, EventState
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.deadline import Deadline
-from generator.model.roadmap import Event, Evidence, ListedSchool, Occurrence, Responsible, Roadmap
+from generator.model.evidence import Evidence
+from generator.model.roadmap import Event, ListedSchool, Occurrence, Responsible, Roadmap
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Link
