@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.core.finding import Finding
+from generator.findings.act_replaced import in_force_since
 from generator.findings.check import Surroundings
 from generator.findings.membership import members_ever
 from generator.findings.reference import references_of
@@ -24,6 +25,7 @@ from generator.model.organisation import Municipality, Organisation
 from generator.model.record import CaseForms, Record
 from generator.model.school import School
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
+from generator.prose.acts import ReplacedAct
 from generator.prose.check import PLAIN, check_prose
 from generator.prose.excerpt import without_tokens
 from generator.prose.markdown import split_markdown
@@ -155,7 +157,18 @@ def programme_settings(
             ]
         ),
         titles=(Title(programme.title, aliases),),
+        replaced=_replaced(registry),
     )
+
+
+def _replaced(registry: Registry) -> tuple[ReplacedAct, ...]:
+    found = []
+    for act in registry.acts.values():
+        successor = registry.acts.get(act.replaced_by)
+        since, day = in_force_since(successor), act.date.value if act.date else None
+        if successor and since and day and act.number:
+            found.append(ReplacedAct(act.number, day, successor.title, since))
+    return tuple(found)
 
 
 def _surnames(unit: ProgrammeUnit, registry: Registry) -> list[str]:

@@ -92,12 +92,16 @@ class Person(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act(Record):
-    """A cited act: order, report, law. ``replaced_by`` is an act's id."""
+    """A cited act: order, report, law. ``replaced_by`` is an act's id.
+
+    ``in_force`` is the day from which it is in force, where that is not its date.
+    """
 
     type: str
     title: str
     body: str = ""
     date: PrintedDate | None = None
     number: str = ""
+    in_force: PrintedDate | None = None
     replaced_by: str = ""
     forms: CaseForms | None = None

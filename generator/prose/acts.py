@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.russian.date_text import FoundDate, find_dates
 
@@ -20,12 +21,22 @@ class ActReference:
     number: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReplacedAct:
+    """A registered act that another, ``successor`` by its title, replaces from ``since`` on."""
+
+    number: str
+    day: date
+    successor: str
+    since: date
+
+
 def find_acts(text: str) -> Iterator[ActReference]:
     """Yield the acts that ``text`` cites by date and number, in order."""
-    for date in find_dates(text):
-        match = _NUMBER.match(text, date.end)
-        if match and _FROM.search(text[: date.start]):
-            yield ActReference(date, match["number"])
+    for found in find_dates(text):
+        match = _NUMBER.match(text, found.end)
+        if match and _FROM.search(text[: found.start]):
+            yield ActReference(found, match["number"])
 
 
 _FROM = re.compile(r"(?:^|\W)от\s+$", re.IGNORECASE)

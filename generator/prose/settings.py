@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.prose.acts import ReplacedAct
 from generator.prose.names import NameIndex
 from generator.prose.titles import Title
 
@@ -18,6 +19,7 @@ class ProseSettings:
 
     ``nested_quotes`` allows «ёлочки» inside «ёлочки». ``document_date`` is the day that the paper
     bears. ``names`` and ``titles`` are those of the paper's own programme or municipality.
+    ``replaced`` are the registered acts that have a successor.
     ``off`` holds the slugs of rules that are not in use.
     """
 
@@ -25,4 +27,5 @@ class ProseSettings:
     document_date: date | None = None
     names: NameIndex = field(default_factory=NameIndex)
     titles: tuple[Title, ...] = ()
+    replaced: tuple[ReplacedAct, ...] = ()
     off: frozenset[str] = frozenset()

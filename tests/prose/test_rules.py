@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.core.finding import Finding, Place, Severity
 from generator.core.wording import wording
+from generator.prose.acts import ReplacedAct
 from generator.prose.check import check_prose
 from generator.prose.names import index_names
 from generator.prose.numbering import check_numbering
@@ -57,7 +58,13 @@ def _settings(told: dict[str, Any]) -> ProseSettings:
         document_date=date.fromisoformat(day) if day else None,
         names=index_names(told.get("names", [])),
         titles=(Title(title, tuple(told.get("aliases", []))),) if title else (),
+        replaced=tuple(_replaced(act) for act in told.get("replaced", [])),
     )
+
+
+def _replaced(told: dict[str, str]) -> ReplacedAct:
+    day, since = (date.fromisoformat(told[key]) for key in ("day", "since"))
+    return ReplacedAct(told["number"], day, told["successor"], since)
 
 
 def _said(finding: Finding) -> str:
