@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -98,6 +99,22 @@ def test_what_is_constant_is_silent_and_never_overdue(build: tuple[Built, Path])
     states = {row["event_id"]: row["status"] for row in rows(build[1], "roadmap")}
     assert states["konsultacii"] == "silent"
     assert states["seminar"] in {"done", "planned", "overdue"}
+
+
+def test_what_is_due_is_told_by_its_pages_and_no_paper(build: tuple[Built, Path]) -> None:
+    site = build[1] / "site/programmes/zar-opora"
+    page = _plain((site / "collection-sbor/index.html").read_text("utf-8"))
+    assert "до 31.03.2025 сдано: Луговая СОШ (позже срока) не сдано: Нагорная СОШ" in page
+    assert "Сводка по району до 30.04.2025 сведений о сдаче нет" in page
+    assert "Отметки до 30.06.2025 срок не наступил –" in page
+    programme = _plain((site / "index.html").read_text("utf-8"))
+    assert "сдано: 1 из 2 не сдано: 1 из 2 до 31.12.2025" in programme
+    assert "сдано" not in text_of(build[1], "zar-opora/2025/collection-sbor")
+
+
+def _plain(page: str) -> str:
+    """Return a page's words alone, with single spaces."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page).replace("\u00a0", " ").split())
 
 
 def test_no_line_of_code_knows_it() -> None:

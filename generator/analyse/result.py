@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.analyse.filed import Filed
 from generator.analyse.listing import Listing
 from generator.analyse.marks import MarkResult
 from generator.core.origin import Origin
@@ -238,7 +239,7 @@ class SchoolResults:
 
     ``labels`` are ordered by year, ``changes`` by programme, comparison and table order,
     ``measured`` are the (programme, month) pairs for which the school has a measurement;
-    ``values`` all its measured values.
+    ``values`` all its measured values; ``filed`` tells which records prove its reports.
     """
 
     school: str
@@ -256,3 +257,4 @@ class SchoolResults:
     values: tuple[MeasuredCell, ...] = ()
     series: tuple[Series, ...] = ()
     cards: tuple[Card, ...] = ()
+    filed: tuple[Filed, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.analyse.counts import verdict_counts
 from generator.analyse.dynamics import changes
 from generator.analyse.exams import school_series
+from generator.analyse.filed import filed_records
 from generator.analyse.labels import label_changes
 from generator.analyse.listing import listings
 from generator.analyse.marks import mark_results
@@ -43,6 +44,7 @@ def school_results(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) ->
         series=school_series(unit.school.id, unit.exam_averages),
         cards=unit.cards,
         values=tuple(measured_cells(unit, programmes)),
+        filed=filed_records(unit.cards, unit.measurements),
     )
 
 

@@ -69,6 +69,7 @@ from generator.findings.score_unlisted import SCORE_UNLISTED
 from generator.findings.span_differs import SPAN_DIFFERS
 from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
+from generator.findings.submission_unplanned import SUBMISSION_UNPLANNED
 from generator.findings.target_contradicted import TARGET_CONTRADICTED
 from generator.findings.text_empty import TEXT_EMPTY
 from generator.findings.target_text_differs import TARGET_TEXT_DIFFERS
@@ -150,6 +151,7 @@ CHECKS: Sequence[Check[Any]] = (
     SPAN_DIFFERS,
     STATED_COUNTS_DIFFER,
     STATED_COUNTS_SILENT,
+    SUBMISSION_UNPLANNED,
     TARGET_CONTRADICTED,
     TEXT_EMPTY,
     TEXT_MISSING,

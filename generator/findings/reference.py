@@ -25,7 +25,7 @@ from generator.model import (
     target,
 )
 from generator.model.card import Card
-from generator.model.collection import CollectionPlan, Submission
+from generator.model.collection import CollectedTable, CollectionPlan, Submission
 from generator.model.exam import ExamResults
 from generator.model.exam_average import ExamReference
 from generator.model.identification import IdentificationRule, StatedList
@@ -113,7 +113,13 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     IdentificationRule: {"schools": "school", "label_set": "label-set"},
     StatedList: {"schools": "school"},
     CollectionPlan: {"schools": "school"},
-    Submission: {"school": "school"},
+    CollectedTable: {
+        "schools": "school",
+        "municipalities": "municipality",
+        "card_form": "card-form",
+        "indicators": "indicators",
+    },
+    Submission: {"school": "school", "municipality": "municipality"},
     MonitoringPlan: {"forms": "card-form"},
     CardSource: {"form": "card-form"},
     Card: {"programme": "programme", "form": "card-form"},

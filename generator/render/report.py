@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from generator.core.rich import Block
 from generator.model.record import Record
@@ -33,12 +34,14 @@ class Reported:
 class Report:
     """A kind of report. ``slug`` is the kind of the records; ``make`` returns its blocks.
 
-    ``make`` is given the schools to show, all when empty.
+    ``make`` is given the schools to show, all when empty. ``standing`` returns what the page shows
+    besides as it stands on the build's day; papers never show that.
     """
 
     slug: str
     items: Callable[[Scope], tuple[Reported, ...]]
     make: Callable[[Scope, Reported, tuple[str, ...]], tuple[Block, ...]]
+    standing: Callable[[Scope, Reported, date], tuple[Block, ...]] | None = None
 
 
 def reported(report: Report, scope: Scope, item: str) -> Reported | None:

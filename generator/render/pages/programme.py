@@ -14,6 +14,7 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.blocks.cards import forms_of
 from generator.render.blocks.team_table import team_table
+from generator.render.due_table import counted_table, lines_of
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pages.report import report_links
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
@@ -27,6 +28,8 @@ from generator.render.pieces.line import (
     opening_fact,
 )
 from generator.render.pieces.paper import Paper, papers
+from generator.render.reports.collection import COLLECTION
+from generator.render.scope import Scope
 from generator.render.site import Site, newest_first, organisation_name, school_name
 from generator.render.tabular import rich_table
 
@@ -50,6 +53,15 @@ class TeamPart:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectionPart:
+    """What a regulation of collecting stands at on the build's day, in numbers."""
+
+    id: str
+    page: Link
+    table: Rich
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammePage:
     """Context of a programme's page. ``contents`` leads to its cycles and papers."""
 
@@ -61,6 +73,7 @@ class ProgrammePage:
     contents: tuple[Link, ...]
     texts: tuple[Link, ...]
     teams: tuple[TeamPart, ...]
+    collections: tuple[CollectionPart, ...]
     cycles: tuple[CyclePart, ...]
     papers: tuple[Paper, ...]
     sources: tuple[Source, ...]
@@ -76,6 +89,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
     programme = unit.programme
     cycles = tuple(cycle_part(site, unit, item, path) for item in newest_first(unit.cycles))
     own = papers(site, path, programme=programme.id)
+    collections = tuple(_collections(site, unit, path))
     return ProgrammePage(
         frame=frame(
             site,
@@ -96,6 +110,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
                 else ()
             ),
             *(Link(team.title, f"#{address.anchor('team', team.id)}") for team in unit.teams),
+            *(Link(say("pages", "programme.due"), f"#{part.id}") for part in collections[:1]),
             *(Link(part.title, f"#{part.anchor}") for part in cycles),
             *((Link(say("pages", "programme.papers"), "#papers"),) if own else ()),
         ),
@@ -110,6 +125,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         + tuple(_collected(site, unit, path))
         + report_links(site, unit, path),
         teams=tuple(_team(site, team) for team in unit.teams),
+        collections=collections,
         cycles=cycles,
         papers=own,
         sources=sources(site, programme),
@@ -124,6 +140,17 @@ def _collected(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[Link]:
     for form in forms_of(site.registry, unit):
         target = address.card_form_page(unit.programme.id, form.id)
         yield Link(form.title, address.link(path, target))
+
+
+def _collections(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[CollectionPart]:
+    scope = Scope(site.registry, unit, site.results)
+    for plan in unit.collections:
+        lines = lines_of(scope, plan, site.on)
+        if lines:
+            target = address.report_page(unit.programme.id, COLLECTION.slug, plan.id)
+            page = Link(plan.title, address.link(path, target))
+            name = address.anchor("collection", plan.id)
+            yield CollectionPart(name, page, Rich((counted_table(lines),)))
 
 
 def _passport(site: Site, programme: Programme, path: str) -> tuple[Line, ...]:

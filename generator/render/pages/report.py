@@ -20,12 +20,16 @@ from generator.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """Context of a report's page; ``data`` leads to the dataset with the same numbers."""
+    """Context of a report's page; ``data`` leads to the dataset with the same numbers.
+
+    ``standing`` is how things stand on the build's day, which the paper does not say.
+    """
 
     frame: Frame
     title: Fact
     programme: Link
     text: Rich
+    standing: Rich
     data: tuple[Link, ...]
     papers: tuple[Paper, ...]
     sources: tuple[Source, ...]
@@ -69,6 +73,7 @@ def _context(site: Site, scope: Scope, report: Report, item: Reported) -> Report
         title=title,
         programme=Link(unit.programme.name, address.link(path, above)),
         text=Rich(report.make(scope, item, ())),
+        standing=Rich(report.standing(scope, item, site.on) if report.standing else ()),
         data=_data(path, item),
         papers=tuple(each for each in papers(site, path) if each.file.href.endswith(name)),
         sources=sources(site, item.record),

@@ -1,14 +1,18 @@
 """The regulation of collecting reports: tables with their months, and the calendar of a year.
 
-Enter a regulation. Leave two tables: by table as printed, by month as it falls due.
+Enter a regulation. Leave two tables: by table as printed, by month as it falls due; and for its
+page what is due on the build's day and who handed it in.
 """
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.core.fact import Fact
-from generator.core.rich import Block, Heading, Table
+from generator.core.rich import Block, Heading, Paragraph, Table
 from generator.core.wording import say
 from generator.model.collection import CollectedTable, CollectionPlan
+from generator.render.due_table import lines_of, named_table
 from generator.render.printed import printed
 from generator.render.report import Report, Reported
 from generator.render.scope import Scope, get
@@ -57,4 +61,11 @@ def _month(number: int) -> str:
     return NOMINATIVE[number - 1]
 
 
-COLLECTION = Report("collection", _items, _make)
+def _standing(scope: Scope, item: Reported, on: date) -> tuple[Block, ...]:
+    lines = lines_of(scope, get(scope.unit.collections, item.id), on)
+    heading = Heading(2, (say("marks", "due.title"),))
+    note = Paragraph((say("marks", "due.note"),))
+    return (heading, note, named_table(scope, lines)) if lines else ()
+
+
+COLLECTION = Report("collection", _items, _make, _standing)
