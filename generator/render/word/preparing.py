@@ -12,6 +12,7 @@ from generator.render.word.cleaning import clean, is_tracked
 from generator.render.word.coding import Include, code_tags
 from generator.render.word.ending import secure_endings
 from generator.render.word.identity import count_identities
+from generator.render.word.keeping import keep_last_rows
 from generator.render.word.lifting import lift_tags
 from generator.render.word.note_part import cut_notes, drop_references, graft_notes
 from generator.render.word.ooxml import Element
@@ -41,6 +42,7 @@ def prepare(root: Element, bench: Bench, include: Include, notes: dict[str, Elem
     apply_cell_tags(cell_tags, draft)
     advise_access(root, bench)
     code_tags(root, structure, bench, include)
+    keep_last_rows(root, draft, bench.spot)
     repair_tables(root, draft, bench.spot)
     secure_endings(root, draft, bench.spot)
     count_identities(root, draft, bench.spot, bench.unit)
