@@ -16,6 +16,7 @@ from generator.findings.card_cell_doubled import CARD_CELL_DOUBLED
 from generator.findings.card_incomplete import CARD_INCOMPLETE
 from generator.findings.card_owner_other import CARD_OWNER_OTHER
 from generator.findings.card_value_wrong import CARD_VALUE_WRONG
+from generator.findings.chapters_differ import CHAPTERS_DIFFER
 from generator.findings.check import Check
 from generator.findings.condition_unread import CONDITION_UNREAD
 from generator.findings.criterion_differs import CRITERION_DIFFERS
@@ -34,9 +35,11 @@ from generator.findings.form_code_doubled import FORM_CODE_DOUBLED
 from generator.findings.form_missing import FORM_MISSING
 from generator.findings.form_table_wrong import FORM_TABLE_WRONG
 from generator.findings.group_contradicted import GROUP_CONTRADICTED
+from generator.findings.group_outside_band import GROUP_OUTSIDE_BAND
 from generator.findings.invariant_broken import INVARIANT_BROKEN
 from generator.findings.listing_differs import LISTING_DIFFERS
 from generator.findings.marks_sum_differs import MARKS_SUM_DIFFERS
+from generator.findings.matrix_differs import MATRIX_DIFFERS
 from generator.findings.maximum_differs import MAXIMUM_DIFFERS
 from generator.findings.measure_not_recorded import MEASURE_NOT_RECORDED
 from generator.findings.measurement_missing import MEASUREMENT_MISSING
@@ -52,6 +55,7 @@ from generator.findings.person_initials_differ import PERSON_INITIALS_DIFFER
 from generator.findings.placeholder_left import PLACEHOLDER_LEFT
 from generator.findings.plan_before_approval import PLAN_BEFORE_APPROVAL
 from generator.findings.planned_without_values import PLANNED_WITHOUT_VALUES
+from generator.findings.post_contradicted import POST_CONTRADICTED
 from generator.findings.printed_name_unknown import PRINTED_NAME_UNKNOWN
 from generator.findings.record_doubled import RECORD_DOUBLED
 from generator.findings.reference_unknown import REFERENCE_UNKNOWN
@@ -71,8 +75,8 @@ from generator.findings.stated_counts_differ import STATED_COUNTS_DIFFER
 from generator.findings.stated_counts_silent import STATED_COUNTS_SILENT
 from generator.findings.submission_unplanned import SUBMISSION_UNPLANNED
 from generator.findings.target_contradicted import TARGET_CONTRADICTED
-from generator.findings.text_empty import TEXT_EMPTY
 from generator.findings.target_text_differs import TARGET_TEXT_DIFFERS
+from generator.findings.text_empty import TEXT_EMPTY
 from generator.findings.text_missing import TEXT_MISSING
 from generator.findings.text_unused import TEXT_UNUSED
 from generator.findings.threshold_incomplete import THRESHOLD_INCOMPLETE
@@ -85,6 +89,7 @@ from generator.findings.ward_left_out import WARD_LEFT_OUT
 from generator.findings.ward_unidentified import WARD_UNIDENTIFIED
 from generator.findings.ward_without_risk import WARD_WITHOUT_RISK
 from generator.findings.year_differs import YEAR_DIFFERS
+from generator.findings.zone_differs import ZONE_DIFFERS
 
 # Of any subject: its type is looked at when a check is chosen for it.
 CHECKS: Sequence[Check[Any]] = (
@@ -99,6 +104,7 @@ CHECKS: Sequence[Check[Any]] = (
     CARD_INCOMPLETE,
     CARD_OWNER_OTHER,
     CARD_VALUE_WRONG,
+    CHAPTERS_DIFFER,
     CONDITION_UNREAD,
     CRITERION_DIFFERS,
     DATE_IMPOSSIBLE,
@@ -116,9 +122,11 @@ CHECKS: Sequence[Check[Any]] = (
     FORM_MISSING,
     FORM_TABLE_WRONG,
     GROUP_CONTRADICTED,
+    GROUP_OUTSIDE_BAND,
     INVARIANT_BROKEN,
     LISTING_DIFFERS,
     MARKS_SUM_DIFFERS,
+    MATRIX_DIFFERS,
     MAXIMUM_DIFFERS,
     MEASURE_NOT_RECORDED,
     MEASUREMENT_MISSING,
@@ -134,6 +142,7 @@ CHECKS: Sequence[Check[Any]] = (
     PLACEHOLDER_LEFT,
     PLAN_BEFORE_APPROVAL,
     PLANNED_WITHOUT_VALUES,
+    POST_CONTRADICTED,
     PRINTED_NAME_UNKNOWN,
     RECORD_DOUBLED,
     REFERENCE_UNKNOWN,
@@ -153,9 +162,9 @@ CHECKS: Sequence[Check[Any]] = (
     STATED_COUNTS_SILENT,
     SUBMISSION_UNPLANNED,
     TARGET_CONTRADICTED,
+    TARGET_TEXT_DIFFERS,
     TEXT_EMPTY,
     TEXT_MISSING,
-    TARGET_TEXT_DIFFERS,
     TEXT_UNUSED,
     THRESHOLD_INCOMPLETE,
     TOKEN_UNKNOWN,
@@ -167,4 +176,5 @@ CHECKS: Sequence[Check[Any]] = (
     WARD_UNIDENTIFIED,
     WARD_WITHOUT_RISK,
     YEAR_DIFFERS,
+    ZONE_DIFFERS,
 )

@@ -17,6 +17,7 @@ from generator.model.card import Card, CardCell, CardColumn, CardForm, CardRow
 from generator.model.collection import CollectionPlan
 from generator.model.identification import IdentificationRule
 from generator.model.indicator import Comparison, Indicators, Invariant, Measurement
+from generator.model.matrix import Axis, Matrix
 from generator.model.monitoring_plan import CardSource, Condition, MonitoringPlan
 from generator.model.note import Note
 from generator.model.order import Addressee, Order
@@ -164,6 +165,13 @@ def _in_rule(record: IdentificationRule, surroundings: Surroundings) -> Iterator
         labels = [label.id for label in method.labels]
         for group in record.groups:
             yield Named("label", group.label, group.origin.at("label"), labels)
+        for band in record.bands:
+            yield Named("label", band.label, band.origin.at("label"), labels)
+    for band in record.bands:
+        tree = tree_of(surroundings, record.owner, band.indicators)
+        if tree is not None:
+            measures = [measure.id for measure in tree.measures]
+            yield Named("measure", band.measure, band.origin.at("measure"), measures)
 
 
 def _in_risk_factors(record: RiskFactors, _: Surroundings) -> Iterator[Named]:
@@ -187,6 +195,14 @@ def _in_collection(record: CollectionPlan, _: Surroundings) -> Iterator[Named]:
     known = [table.id for table in record.tables]
     for submission in record.submitted:
         yield Named("table", submission.table, submission.origin.at("table"), known)
+
+
+def _in_matrix(record: Matrix, surroundings: Surroundings) -> Iterator[Named]:
+    for axis in parts_of_type(record, Axis):
+        tree = tree_of(surroundings, record.owner, axis.indicators)
+        if tree is not None:
+            known = [measure.id for measure in tree.measures]
+            yield Named("measure", axis.measure, axis.origin.at("measure"), known)
 
 
 def _in_card_form(record: CardForm, _: Surroundings) -> Iterator[Named]:
@@ -250,4 +266,5 @@ _FINDERS: Mapping[type[Record], Callable[..., Iterator[Named]]] = {
     RiskFactors: _in_risk_factors,
     RiskProfile: _in_risk_profile,
     CollectionPlan: _in_collection,
+    Matrix: _in_matrix,
 }

@@ -28,9 +28,10 @@ from generator.model.card import Card
 from generator.model.collection import CollectedTable, CollectionPlan, Submission
 from generator.model.exam import ExamResults
 from generator.model.exam_average import ExamReference
-from generator.model.identification import IdentificationRule, StatedList
+from generator.model.identification import GroupBand, IdentificationRule, StatedList
 from generator.model.indicator import Comparison, Measurement, NotComparable, PrintedSchool
 from generator.model.kind import KINDS
+from generator.model.matrix import Axis, Matrix, StatedCell
 from generator.model.monitoring_plan import CardSource, MonitoringPlan
 from generator.model.record import Part, PrintedName, Record
 from generator.model.risk import RiskGroup, RiskProfile, StatedRisk
@@ -111,8 +112,12 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     RiskGroup: {"schools": "school"},
     StatedRisk: {"schools": "school"},
     IdentificationRule: {"schools": "school", "label_set": "label-set"},
+    GroupBand: {"indicators": "indicators"},
     StatedList: {"schools": "school"},
     CollectionPlan: {"schools": "school"},
+    Matrix: {"schools": "school"},
+    Axis: {"indicators": "indicators", "label_set": "label-set"},
+    StatedCell: {"schools": "school"},
     CollectedTable: {
         "schools": "school",
         "municipalities": "municipality",
@@ -181,6 +186,7 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
         "identification-rule": unit.identification_rules,
         "risk-factors": unit.risk_factors,
         "collection": unit.collections,
+        "matrix": unit.matrices,
         "monitoring-plan": unit.monitoring_plans,
         "narrative": unit.narratives,
         "team": unit.teams,

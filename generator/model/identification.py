@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.exam import Procedure
@@ -101,11 +102,26 @@ class GroupMeaning(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupBand(Part):
+    """A label that goes by an index: the bounds that the paper sets for the schools of the group.
+
+    ``measure`` is one of the tree ``indicators`` of the programme; a bound that is None is open.
+    """
+
+    label: str
+    indicators: str
+    measure: str
+    source: str
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IdentificationRule(Record):
     """The rule of one year. ``method`` is a rule of generator/analyse/rules.
 
-    ``schools`` are those that the rule is put to; ``groups`` speak of labels of ``label_set``
-    in ``labels_year``.
+    ``schools`` are those that the rule is put to; ``groups`` and ``bands`` speak of labels of
+    ``label_set`` in ``labels_year``.
     """
 
     year: int
@@ -120,3 +136,4 @@ class IdentificationRule(Record):
     label_set: str = ""
     labels_year: int | None = None
     groups: tuple[GroupMeaning, ...] = ()
+    bands: tuple[GroupBand, ...] = ()
