@@ -10,7 +10,7 @@ import click
 
 from generator.cli.formats import FORMATS
 from generator.core.wording import say
-from generator.model.date import parse_date
+from generator.model.date import PrintedDate, parse_date
 
 
 class Day(click.ParamType[date]):
@@ -20,10 +20,19 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the date, or fail with a Russian text."""
-        day = value if isinstance(value, date) else parse_date(str(value)).value
-        if day is None:
-            self.fail(say("cli", "errors.bad_day", found=value), param, ctx)
-        return day
+        if isinstance(value, date):
+            return value
+        printed = parse_date(str(value))
+        if printed.value is None:
+            self.fail(_why_no_day(printed), param, ctx)
+        return printed.value
+
+
+def _why_no_day(printed: PrintedDate) -> str:
+    """Return what is wrong: a day that no calendar has, or something that is no day at all."""
+    if printed.day is None:
+        return say("cli", "errors.bad_day", found=printed.text)
+    return say("cli", "errors.impossible_day", found=printed.text, why=printed.problem)
 
 
 class _Whole(click.ParamType[int]):

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from generator.core.wording import say, wording
+from generator.read.suggest import closest
 
 
 class RussianCommand(click.Command):
@@ -111,7 +112,7 @@ def _error_text(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         return _with_guess("click.no_such_option", error.option_name, error.possibilities or ())
     if isinstance(error, click.NoSuchCommand):
-        return _with_guess("click.no_such_command", error.command_name, error.possibilities or ())
+        return _no_such_command(error)
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return say("cli", "click.missing_parameter", name=_shown(error.param, name))
@@ -123,6 +124,21 @@ def _error_text(error: click.ClickException) -> str:
     if isinstance(error, click.FileError):
         return say("cli", "click.file_error", name=error.ui_filename)
     return say("cli", "click.usage_error")
+
+
+def _no_such_command(error: click.NoSuchCommand) -> str:
+    """Return that there is no such command, and the nearest one or else all of them.
+
+    Click guesses only among commands that are imported; ours are imported when they are used.
+    """
+    known: Sequence[str] = ()
+    if error.ctx is not None and isinstance(error.ctx.command, click.Group):
+        known = error.ctx.command.list_commands(error.ctx)
+    guess = closest(error.command_name, dict.fromkeys(known, ""))
+    text = _with_guess("click.no_such_command", error.command_name, [guess] if guess else [])
+    if guess or not known:
+        return text
+    return f"{text} {say('cli', 'click.known_commands', known=', '.join(known))}"
 
 
 def _with_guess(key: str, name: str, guesses: Sequence[str]) -> str:

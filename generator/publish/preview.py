@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
+
+from generator.core.wording import say
 
 _VERSION_ADDRESS = "/.vektor-version"
 _WAIT_SECONDS = 25
@@ -65,13 +68,26 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the parent's name
         """Stay silent: the terminal belongs to the build's messages."""
 
-    def _answer(self, body: bytes, kind: str) -> None:
-        self.send_response(HTTPStatus.OK)
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with a page in Russian that says what is wrong; the parent's words are English."""
+        del message, explain
+        key = "not-found" if code == HTTPStatus.NOT_FOUND else "refused"
+        words = {part: say("preview", f"{key}.{part}") for part in ("title", "text")}
+        self._answer(say("preview", "page", **words).encode(), "text/html; charset=utf-8", code)
+
+    def list_directory(self, path: str | PathLike[str]) -> None:
+        """Answer that a folder without a page is no page: its files are not listed."""
+        del path
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def _answer(self, body: bytes, kind: str, code: int = HTTPStatus.OK) -> None:
+        self.send_response(code)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 def preview_server(site: Path, port: int, version: Version) -> ThreadingHTTPServer:

@@ -51,10 +51,15 @@ def test_help_is_russian(command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["chek"], "Нет команды «chek»."),
+        (["chek"], "Нет команды «chek». Возможно, вы имели в виду: check."),
+        (["срусл"], "Возможно, вы имели в виду: check."),
+        (["new", "shcool"], "Нет команды «shcool». Возможно, вы имели в виду: school."),
+        (["xyz"], "Есть команды: check, build, serve, explain, new, init."),
         (["check", "--formt"], "Нет параметра «--formt». Возможно, вы имели в виду: --format"),
         (["check", "--format", "xml"], "допустимо: text, json, github, gitlab, sarif"),
-        (["build", "--on", "31.11.2024"], "«31.11.2024»: нужна дата"),
+        (["build", "--on", "31.11.2023"], "31 ноября не существует: в ноябре 30 дней."),
+        (["build", "--on", "2023"], "«2023»: нужна дата вида 20.12.2023"),
+        (["build", "--on", "завтра"], "«завтра»: нужна дата вида 20.12.2023"),
         (["new", "school"], "Не указано"),
         (["new", "school", "s5"], "Не указано: --municipality"),
         (["new", "programme", "p", "--year", "двадцать"], "нужно целое число от 1990 до 2100"),
@@ -78,6 +83,19 @@ def test_outside_a_root_it_says_what_is_missing(tmp_path: Path) -> None:
     code, _, err = vektor("check", folder=tmp_path)
     assert code == 2
     assert "vektor.yaml" in err
+
+
+def test_a_filled_folder_is_named_by_a_few_files_and_their_number(tmp_path: Path) -> None:
+    assert vektor("init", "district", folder=tmp_path)[0] == 0
+    files = sum(1 for path in (tmp_path / "district").rglob("*") if path.is_file())
+    code, out, err = vektor("init", "district", folder=tmp_path)
+    assert (code, out) == (2, "")
+    first = err.splitlines()[0]
+    assert first.startswith("Уже есть: .github/CODEOWNERS, ")
+    assert first.endswith(f" и ещё {files - 3}.")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "README.md").write_text("Моё", encoding="utf-8")
+    assert vektor("init", "other", folder=tmp_path)[2].startswith("Уже есть: README.md.")
 
 
 def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:

@@ -51,6 +51,28 @@ def test_nothing_above_the_site_is_served(preview: tuple[str, Version, Path]) ->
         urlopen(f"{address}/%2e%2e/secret.txt")
 
 
+@pytest.mark.parametrize("path", ["no-such-page/", "no.css", "schools/x.html", "empty/"])
+def test_a_page_that_is_not_there_is_told_in_russian(
+    preview: tuple[str, Version, Path], path: str
+) -> None:
+    address, _, site = preview
+    (site / "empty").mkdir(exist_ok=True)
+    with pytest.raises(HTTPError, match="404") as caught:
+        urlopen(f"{address}/{path}")
+    page = caught.value.read().decode()
+    assert "<h1>Страница не найдена</h1>" in page
+    assert "Error" not in page
+
+
+def test_a_request_that_is_no_reading_is_refused_in_russian(
+    preview: tuple[str, Version, Path],
+) -> None:
+    address, _, _ = preview
+    with pytest.raises(HTTPError, match="501") as caught:
+        urlopen(f"{address}/", data=b"x")
+    assert "<h1>Запрос не выполнен</h1>" in caught.value.read().decode()
+
+
 def test_a_waiting_page_learns_of_the_next_build(preview: tuple[str, Version, Path]) -> None:
     address, version, _ = preview
     with urlopen(f"{address}/.vektor-version?v=") as answer:
