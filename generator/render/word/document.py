@@ -25,7 +25,7 @@ from generator.core.rich import Emphasis, Footnote, LineBreak, Link, Picture, Ri
 from generator.render.word.archive import Entry, entry, pack
 from generator.render.word.block_text import note_markup, rich_markup
 from generator.render.word.compiled import CompiledTemplate, Growing, Unit
-from generator.render.word.inline_text import Writer, inline_markup
+from generator.render.word.inline_text import Writer, inline_markup, linked
 from generator.render.word.ooxml import DECLARATION
 from generator.render.word.package import (
     OFFICE,
@@ -143,7 +143,7 @@ def _inline_function(compiled: CompiledTemplate, state: State) -> Callable[..., 
         if not all(isinstance(each, (str, *_INLINE)) for each in given):
             raise VektorError("template-value-unprintable", type=type(value).__name__)
         writer = _writer(compiled, state, compiled.constants[formatting])
-        return raw(inline_markup(writer, given))
+        return raw(inline_markup(writer, tuple(map(linked, given))))
 
     return inline
 

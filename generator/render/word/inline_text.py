@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
@@ -26,6 +27,7 @@ from generator.render.word.run_format import run_properties
 from generator.render.word.state import State, picture_markup
 
 _SCHEMES = ("http:", "https:", "mailto:")
+_KEPT = "%/:?#[]@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,13 @@ class Writer:
     def properties(self) -> str:
         """Return the markup of the run properties."""
         return run_properties(self.given, self.style, self.marks)
+
+
+def linked(value: Inline) -> Inline:
+    """Return a text that is an address as a link to it, anything else as it is."""
+    text = str(value) if isinstance(value, (str, Fact)) else ""
+    is_address = text.lower().startswith(_SCHEMES) and not any(map(str.isspace, text))
+    return Link((value,), text) if is_address else value
 
 
 def inline_markup(writer: Writer, inlines: tuple[Inline, ...]) -> str:
@@ -79,9 +88,21 @@ def _run(writer: Writer, content: str) -> str:
 def _link(writer: Writer, link: Link) -> str:
     if not link.href.lower().startswith(_SCHEMES):
         raise VektorError("word-link-scheme", address=link.href)
-    relation = writer.state.relate("hyperlink", link.href, external=True)
+    relation = writer.state.relate("hyperlink", _target(link.href), external=True)
     inside = inline_markup(replace(writer, style=writer.look.hyperlink), link.children)
     return f'<w:hyperlink r:id="{relation}" w:history="1">{inside}</w:hyperlink>'
+
+
+def _target(href: str) -> str:
+    """Return an address in plain letters of ASCII: a relationship has no room for others."""
+    if href.isascii():
+        return href
+    try:
+        parts = urlsplit(href)
+        host = parts.netloc.encode("idna").decode()
+    except (UnicodeError, ValueError):
+        return quote(href, safe=_KEPT)
+    return quote(urlunsplit(parts._replace(netloc=host)), safe=_KEPT)
 
 
 def _footnote(writer: Writer, note: Footnote) -> str:

@@ -375,3 +375,28 @@ def test_the_same_file_without_the_chief_and_with_empty_rows(render: Render, pap
     assert "конец" not in shown
     inner = made.document.tables[0].rows[0].cells[1].tables[0]
     assert [cell.text for row in inner.rows for cell in row.cells] == ["пусто"]
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://vk.com/wall-1_2", "https://vk.com/wall-1_2"),
+        (
+            "http://a.example/вектор%20б",
+            "http://a.example/%D0%B2%D0%B5%D0%BA%D1%82%D0%BE%D1%80%20%D0%B1",
+        ),
+        ("https://школа.рф/", "https://xn--80atdl2c.xn--p1ai/"),
+    ],
+)
+def test_an_address_is_printed_as_a_link(render: Render, address: str, target: str) -> None:
+    made = render("rich", {"note": Rich(), "site": address, "note_title": ""})
+    assert made.paragraphs[-1] == f"Ссылка: {address}, ."
+    relations = made.document.part.rels.values()
+    assert [each.target_ref for each in relations if each.is_external] == [target]
+
+
+@pytest.mark.parametrize("text", ["см. https://a.example/", "https://a.example/ и далее", "слово"])
+def test_a_text_that_only_holds_an_address_is_no_link(render: Render, text: str) -> None:
+    made = render("rich", {"note": Rich(), "site": text, "note_title": ""})
+    assert made.paragraphs[-1] == f"Ссылка: {text}, ."
+    assert not any(each.is_external for each in made.document.part.rels.values())
