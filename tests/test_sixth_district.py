@@ -81,6 +81,21 @@ def test_attainment_is_told_with_its_values(build: tuple[Built, Path]) -> None:
     assert "Аналитическая справка" in page
 
 
+def test_condition_of_an_event_is_evaluated(build: tuple[Built, Path]) -> None:
+    found = rows(build[1], "event_targets")
+    assert [(row["plan"], row["actual"], row["attained"]) for row in found] == [
+        ("не менее 80 %", "50 %, 18.03.2025", "no")
+    ]
+    plan = text_of(build[1], "zar-opora/2025/roadmap-2025")
+    assert "Доля школ района, участвующих в семинаре (не менее 80%)" in plan
+    assert "50%, 18.03.2025 – не достигнут" in plan
+    note = text_of(build[1], "zar-opora/2025/note-2025")
+    assert "50%, 18.03.2025 – не достигнут" in note
+    page = (build[1] / "site/programmes/zar-opora/roadmap-2025/index.html").read_text("utf-8")
+    assert "достигнуто: 50 %, 18.03.2025" in page
+    assert "Лист регистрации" in page
+
+
 def test_an_event_of_two_plans_stands_once(build: tuple[Built, Path]) -> None:
     events = rows(build[1], "events")
     assert [(row["programme"], row["event"]) for row in events if "семинар" in row["event"]] == [

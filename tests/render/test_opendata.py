@@ -97,6 +97,7 @@ def test_columns_of_the_contract_are_there() -> None:
         "targets": "programme school_name indicator direction baseline plan actual attained",
         "expected_values": "programme school_name indicator direction baseline plan actual "
         "attained",
+        "event_targets": "programme roadmap number event indicator direction plan actual attained",
         "exam_averages": "school_name exam subject year average scale",
         "people": "name post organisation role",
         "findings": "slug severity file line column message",

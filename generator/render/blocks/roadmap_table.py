@@ -15,6 +15,7 @@ from generator.core.wording import say
 from generator.model.deadline import Deadline
 from generator.model.roadmap import Event, ListedSchool, Responsible, Roadmap, Section
 from generator.render.blocks.person import name_fact
+from generator.render.blocks.targets_table import reached_lines
 from generator.render.printed import EMPTY, date_fact, printed, term_styled, typeset
 from generator.render.scope import Scope, organisation_of, school_name
 
@@ -29,7 +30,10 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event. ``terms`` has one entry per column of terms; lists hold one line each."""
+    """An event. ``terms`` has one entry per column of terms; lists hold one line each.
+
+    ``reached`` are the values of its targets; ``result`` ends with them.
+    """
 
     number: str
     title: Fact
@@ -38,6 +42,7 @@ class EventRow:
     responsible: tuple[Fact, ...]
     report: Fact
     planned_result: Fact
+    reached: tuple[Fact, ...]
     result: tuple[Fact, ...]
     result_schools: tuple[Fact, ...]
     evidence: tuple[EvidenceLine, ...]
@@ -67,6 +72,7 @@ class RoadmapTable:
     has_responsible: bool
     has_report: bool
     has_planned_result: bool
+    has_reached: bool
     width: int
     sections: tuple[RoadmapSection, ...]
 
@@ -76,13 +82,15 @@ def roadmap_table(scope: Scope, roadmap: Roadmap) -> RoadmapTable:
     terms = term_heads(roadmap)
     optional = ("responsible", "report", "planned_result")
     filled = [any(getattr(event, name) for event in roadmap.events) for name in optional]
+    reached = any(target.actuals for event in roadmap.events for target in event.targets)
     return RoadmapTable(
         terms=terms,
         report_head=_report_head(roadmap),
         has_responsible=filled[0],
         has_report=filled[1],
         has_planned_result=filled[2],
-        width=2 + len(terms) + sum(filled),
+        has_reached=reached,
+        width=2 + len(terms) + sum(filled) + reached,
         sections=roadmap_sections(scope, roadmap),
     )
 
@@ -118,6 +126,7 @@ def roadmap_sections(scope: Scope, roadmap: Roadmap) -> tuple[RoadmapSection, ..
 def event_row(scope: Scope, roadmap: Roadmap, event: Event, number: str) -> EventRow:
     """Return the row of one event."""
     at = event.origin.at
+    reached = reached_lines(event.targets)
     return EventRow(
         number=number,
         title=printed(event.title.rstrip("."), at("title")),
@@ -126,7 +135,8 @@ def event_row(scope: Scope, roadmap: Roadmap, event: Event, number: str) -> Even
         responsible=tuple(_responsible(scope, each) for each in event.responsible),
         report=printed(event.report, at("report")),
         planned_result=printed(event.planned_result, at("planned_result")),
-        result=_lines(event),
+        reached=reached,
+        result=(*_lines(event), *reached),
         result_schools=_listed(scope, event.result_schools),
         evidence=tuple(_evidence(scope, event)),
     )

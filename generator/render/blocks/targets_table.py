@@ -6,7 +6,8 @@ without values reached prints as its source did.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.analyse.attainment import Attained, attained_name, attainment, direction_name
 from generator.core.fact import Fact
@@ -36,12 +37,29 @@ def actual_text(actual: Actual) -> str:
     return f"{actual.value.text}{scope}{day}"
 
 
+def reached_lines(targets: Sequence[Target]) -> tuple[Fact, ...]:
+    """Return a line per target with a value: «85 %, 20.12.2023 – достигнут»; alone unnamed."""
+    return tuple(_reached(target, len(targets)) for target in targets if target.actuals)
+
+
 def attained_fact(target: Target) -> Fact:
     """Return whether a target is attained; "" while no value is recorded."""
     found = attainment(target)
     if found.state is Attained.NO_DATA and not found.actuals:
         return EMPTY
     return Fact(attained_name(found.state), explanation=found.explanation)
+
+
+def _reached(target: Target, count: int) -> Fact:
+    found = attainment(target)
+    words = say(
+        "documents",
+        "roadmap.reached-line",
+        values="; ".join(actual_text(each) for each in found.actuals),
+        state=attained_name(found.state),
+    )
+    line = words if count == 1 else f"{target.title}: {words}"
+    return replace(printed(line, target.origin.at("actuals")), explanation=found.explanation)
 
 
 def _table(record: Targets, targets: Iterable[Target], title: str, origin: Origin) -> Tabular:

@@ -50,8 +50,8 @@ def roadmap_context(scope: Scope, roadmap: Roadmap, belonging: Belonging | None)
 
 def roadmap_template(table: RoadmapTable) -> str:
     """Return the template that a table fits: portrait, or landscape for more columns."""
-    more = table.has_responsible or table.has_report or table.has_planned_result
-    return "roadmap-wide.docx" if more or len(table.terms) > _NARROW else "roadmap.docx"
+    more = (table.has_responsible, table.has_report, table.has_planned_result, table.has_reached)
+    return "roadmap-wide.docx" if any(more) or len(table.terms) > _NARROW else "roadmap.docx"
 
 
 def _items(scope: Scope) -> tuple[str, ...]:

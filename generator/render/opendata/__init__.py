@@ -2,6 +2,7 @@
 
 from generator.render.dataset import Dataset
 from generator.render.opendata.dynamics import DYNAMICS
+from generator.render.opendata.event_targets import EVENT_TARGETS
 from generator.render.opendata.events import EVENTS
 from generator.render.opendata.exam_averages import EXAM_AVERAGES
 from generator.render.opendata.exam_results import EXAM_RESULTS
@@ -28,6 +29,7 @@ DATASETS: tuple[Dataset, ...] = (
     EVENTS,
     TARGETS,
     EXPECTED_VALUES,
+    EVENT_TARGETS,
     IDENTIFICATION,
     EXAM_RESULTS,
     IDENTIFICATION_RULE,

@@ -55,6 +55,8 @@ class RoadmapPage:
     states: tuple[MonthGroup, ...]
     has_people: bool
     has_results: bool
+    has_reports: bool
+    report_head: str
     sources: tuple[Source, ...]
 
 
@@ -87,13 +89,15 @@ def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> Ro
         states=tuple(_states(roadmap, rows)),
         has_people=any(row.responsible for row in rows.values()),
         has_results=any(_has_result(row) for row in rows.values()),
+        has_reports=any(row.report for row in rows.values()),
+        report_head=roadmap.report_head or say("documents", "roadmap.report"),
         sources=sources(site, roadmap),
     )
 
 
 def _has_result(row: EventRow) -> bool:
-    shown = (row.result, row.planned_result, row.result_schools, row.occurrences, row.evidence)
-    return any(shown)
+    shown = (row.result, row.planned_result, row.conditions, row.result_schools)
+    return any((*shown, row.occurrences, row.evidence))
 
 
 def _groups(roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[EventGroup]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.analyse.attainment import Attained, attained_name, attainment, direction_name
+from generator.analyse.attainment import attainment, direction_name
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.condition import Condition
-from generator.model.target import Actual, Target, Targets
+from generator.model.target import Target, Targets
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.blocks.targets_table import actual_text
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.number import Mark
+from generator.render.pieces.target import attained_mark, proofs
 from generator.render.site import Site, school_name
 
 
@@ -98,17 +99,10 @@ def _row(target: Target) -> TargetRow:
         baseline=_value(target, "baseline", target.baseline),
         plan=_value(target, "plan", target.plan),
         actuals=tuple(actual_text(each) for each in found.actuals),
-        evidence=tuple(_evidence(found.actuals)),
-        mark=Mark(_KINDS[found.state], _SHAPES[found.state], attained_name(found.state)),
+        evidence=tuple(proofs(found.actuals)),
+        mark=attained_mark(found.state),
         explanation=found.explanation if found.actuals else "",
     )
-
-
-def _evidence(actuals: Iterable[Actual]) -> Iterator[Link]:
-    for item in (item for actual in actuals for item in actual.evidence):
-        web = item.link.startswith(("https://", "http://"))
-        if item.title or item.link:
-            yield Link(item.title or item.link, item.link if web else "")
 
 
 def _value(target: Target, field: str, condition: Condition | None) -> Fact:
@@ -118,13 +112,5 @@ def _value(target: Target, field: str, condition: Condition | None) -> Fact:
 def _fact(target: Target, field: str, text: str) -> Fact:
     return Fact(text, target.origin.file, target.origin.at(field).pointer)
 
-
-_KINDS = {
-    Attained.YES: "done",
-    Attained.NO: "overdue",
-    Attained.NO_DATA: "planned",
-    Attained.UNCLEAR: "unclear",
-}
-_SHAPES = {Attained.YES: "✓", Attained.NO: "!", Attained.NO_DATA: "○", Attained.UNCLEAR: "?"}
 
 TARGETS = PageFamily("targets", "pages/targets.html.jinja", TargetsPage, _pages)

@@ -25,6 +25,7 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Link
 from generator.render.pieces.number import Mark
+from generator.render.pieces.target import Condition, condition_rows
 from generator.render.site import (
     Site,
     is_internal,
@@ -61,7 +62,9 @@ class EventRow:
     terms: tuple[Term, ...]
     schools: tuple[Named, ...]
     responsible: tuple[str, ...]
+    report: tuple[str, ...]
     planned_result: str
+    conditions: tuple[Condition, ...]
     result: Fact
     result_schools: tuple[Named, ...]
     occurrences: tuple[str, ...]
@@ -88,7 +91,9 @@ def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow
         terms=tuple(_terms(roadmap, event)),
         schools=tuple(_named(site, item, page) for item in event.schools),
         responsible=tuple(filter(None, (_responsible(site, item) for item in event.responsible))),
+        report=tuple(line for line in event.report.splitlines() if line.strip()),
         planned_result=event.planned_result,
+        conditions=condition_rows(event.targets),
         result=Fact(event.result, event.origin.file, event.origin.at("result").pointer),
         result_schools=tuple(_named(site, item, page) for item in event.result_schools),
         occurrences=tuple(_occurrence(item) for item in event.occurrences),

@@ -37,6 +37,7 @@ def _optional(table: RoadmapTable) -> list[str]:
     has = {
         "report": table.has_report,
         "planned": table.has_planned_result,
+        "reached": table.has_reached,
         "responsible": table.has_responsible,
     }
     return [key for key, present in has.items() if present]
@@ -59,7 +60,7 @@ def _cells(table: RoadmapTable, row: EventRow) -> Iterator[tuple[Inline, ...]]:
     yield (row.number,)
     yield lines_of((row.title, *row.schools))
     yield from ((term,) for term in row.terms)
-    shown = {"report": (row.report,), "planned": (row.planned_result,)}
+    shown = {"report": (row.report,), "planned": (row.planned_result,), "reached": row.reached}
     for key in _optional(table):
         yield lines_of(shown.get(key, row.responsible))
 
