@@ -21,7 +21,7 @@ from generator.findings.text_owner import texts_named
 from generator.model.narrative import Narrative
 from generator.model.note import Note
 from generator.model.order import Order
-from generator.model.organisation import Municipality, Organisation
+from generator.model.organisation import Act, Municipality, Organisation
 from generator.model.record import CaseForms, Record
 from generator.model.school import School
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
@@ -167,8 +167,12 @@ def _replaced(registry: Registry) -> tuple[ReplacedAct, ...]:
         successor = registry.acts.get(act.replaced_by)
         since, day = in_force_since(successor), act.date.value if act.date else None
         if successor and since and day and act.number:
-            found.append(ReplacedAct(act.number, day, successor.title, since))
+            found.append(ReplacedAct(act.number, day, _cited(successor), since))
     return tuple(found)
+
+
+def _cited(act: Act) -> str:
+    return f"{act.type} от {act.date.text} № {act.number}" if act.date else act.title
 
 
 def _surnames(unit: ProgrammeUnit, registry: Registry) -> list[str]:
