@@ -6,7 +6,8 @@ level that ends with a paragraph or is empty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from generator.core.rich import (
     Block,
@@ -19,29 +20,55 @@ from generator.core.rich import (
     Rich,
     Table,
 )
+from generator.render.word.column import Fit, fitted, kin
 from generator.render.word.inline_text import Writer, inline_markup
 
 _WIDTH = 9_355
+_WIDE = 14_570
 _INDENT = 357
-_LAST = "<w:p/>"
+_PARTING = "<w:p/>"
+# What a part must end with after a table: so low that it never needs a sheet of its own.
+_LAST = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+)
 # Six points of air between a table and the text beside it, whatever the text's own style.
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
-_AIR = f"<w:p><w:pPr>{_THIN}</w:pPr></w:p>"
+_AIR_AFTER = f"<w:p><w:pPr>{_THIN}</w:pPr></w:p>"
+_AIR_BEFORE = f"<w:p><w:pPr><w:keepNext/>{_THIN}</w:pPr></w:p>"
+
+_Fits = Mapping[tuple[object, ...], Fit]
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where blocks stand: paragraph properties, and the list around them (depth, number id)."""
+    """Where blocks stand: paragraph properties, the depth of lists, and how tables are fitted."""
 
     writer: Writer
     properties: str
     depth: int = 0
+    fits: _Fits = field(default_factory=dict)
 
 
 def rich_markup(writer: Writer, rich: Rich, properties: str) -> str:
     """Return the markup of a rich text; ``properties`` are those of ordinary paragraphs."""
-    markup = _blocks(_Frame(writer, properties), rich.blocks)
+    frame = _Frame(writer, properties, fits=_fits(writer, rich))
+    markup = _blocks(frame, rich.blocks)
     return markup + _LAST if rich.blocks and isinstance(rich.blocks[-1], Table) else markup
+
+
+def _fits(writer: Writer, rich: Rich) -> _Fits:
+    """Return how the tables of a text are fitted; those with one head look alike."""
+    families: dict[tuple[object, ...], list[Table]] = {}
+    for block in rich.blocks:
+        if isinstance(block, Table):
+            families.setdefault(kin(block), []).append(block)
+    return {key: _fit(writer, tables) for key, tables in families.items()}
+
+
+def _fit(writer: Writer, tables: list[Table]) -> Fit:
+    width = _WIDE if tables[0].wide else _WIDTH
+    return fitted(tables, width, writer.look.table_size)
 
 
 def note_markup(writer: Writer, blocks: tuple[Block, ...]) -> str:
@@ -74,9 +101,10 @@ def _blocks(frame: _Frame, blocks: tuple[Block, ...]) -> str:
 
 def _between(block: Block, following: Block | None) -> str:
     if isinstance(block, Table) and isinstance(following, Table):
-        return _LAST  # two tables that touch become one in Word
-    beside = isinstance(following, Table) and not following.caption
-    return _AIR if following and (isinstance(block, Table) or beside) else ""
+        return _PARTING  # two tables that touch become one in Word
+    if isinstance(following, Table):
+        return "" if following.caption else _AIR_BEFORE
+    return _AIR_AFTER if following and isinstance(block, Table) else ""
 
 
 def _one(frame: _Frame, block: Block) -> str:
@@ -130,26 +158,34 @@ def _indent(depth: int, hanging: int) -> str:
 
 
 def _table(frame: _Frame, table: Table) -> str:
-    columns = max((len(row) for row in (table.header, *table.rows)), default=0)
-    if not columns:
+    fit = frame.fits.get(kin(table)) or _fit(frame.writer, [table])
+    if not fit.shares:
         return ""
-    shares = _shares(table, columns)
-    grid = "".join(f'<w:gridCol w:w="{_WIDTH * share // 5000}"/>' for share in shares)
+    width = _WIDE if table.wide else _WIDTH
+    grid = "".join(f'<w:gridCol w:w="{width * share // 5000}"/>' for share in fit.shares)
     look = frame.writer.look
     style = f'<w:tblStyle w:val="{look.table}"/>' if look.table else ""
-    fixed = '<w:tblLayout w:type="fixed"/>' if table.widths else ""
+    inner = replace(frame, writer=replace(frame.writer, given=_letters(fit.size)))
+    return (
+        f"{_caption(frame, table)}"
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="5000" w:type="pct"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{_rows(inner, table, fit.shares)}</w:tbl>"
+    )
+
+
+def _letters(size: int) -> str:
+    return f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>' if size else ""
+
+
+def _rows(frame: _Frame, table: Table, shares: tuple[int, ...]) -> str:
     bold = replace(frame, writer=replace(frame.writer, marks="b"))
-    heading = _row(bold, table, table.header, shares, heads=any(table.header))
-    rows = "".join(
+    heading = _row(bold, table, table.header, shares, heads=True) if any(table.header) else ""
+    return heading + "".join(
         _band(bold, row[0], len(shares))
         if place in table.bands
         else _row(frame, table, row, shares, heads=False)
         for place, row in enumerate(table.rows)
-    )
-    return (
-        f"{_caption(frame, table)}"
-        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="5000" w:type="pct"/>{fixed}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{heading if any(table.header) else ''}{rows}</w:tbl>"
     )
 
 
@@ -158,12 +194,6 @@ def _caption(frame: _Frame, table: Table) -> str:
         return ""
     properties = _style(frame.writer.look.caption, "<w:keepNext/>")
     return _paragraph(frame, properties, table.caption)
-
-
-def _shares(table: Table, columns: int) -> list[int]:
-    """Return the widths of columns in fiftieths of a percent, as Word counts them."""
-    given = table.widths if len(table.widths) == columns else (1,) * columns
-    return [5000 * width // sum(given) for width in given]
 
 
 def _band(frame: _Frame, content: tuple[Inline, ...], columns: int) -> str:
@@ -175,7 +205,7 @@ def _row(
     frame: _Frame,
     table: Table,
     row: tuple[tuple[Inline, ...], ...],
-    shares: list[int],
+    shares: tuple[int, ...],
     *,
     heads: bool,
 ) -> str:
@@ -184,7 +214,7 @@ def _row(
     cells = "".join(
         _cell(
             frame,
-            "center" if heads and table.widths else known[column] or "left",
+            "center" if heads else known[column] or "left",
             row[column] if column < len(row) else (),
             share,
             keep=heads,

@@ -12,7 +12,7 @@ from generator.render.word.merging import numbering_of
 from generator.render.word.numbering_part import add_rich_definitions
 from generator.render.word.ooxml import W
 from generator.render.word.package import ML, add_part
-from generator.render.word.style_part import add_style, style_id
+from generator.render.word.style_part import add_style, style_id, style_size
 from generator.render.word.workshop import Workshop
 
 TABLE_TEXT = "Вектор Таблица"
@@ -25,13 +25,14 @@ _QUIET = '<w:spacing w:before="0" w:after="0"/>'
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Style ids by role and the definition ids of lists."""
+    """Style ids by role, the size of tables' letters in half-points, definition ids of lists."""
 
     headings: tuple[str, ...]
     bullet_list: str
     number_list: str
     table: str
     table_text: str
+    table_size: int
     caption: str
     quote: str
     note_text: str
@@ -62,6 +63,7 @@ def rich_look(shop: Workshop) -> Look:
             f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>",
         ),
         style_id(styles, TABLE_TEXT),
+        style_size(styles, TABLE_TEXT),
         paragraph("caption", "<w:pPr><w:keepNext/></w:pPr>"),
         paragraph("Quote", '<w:pPr><w:ind w:left="567"/></w:pPr><w:rPr><w:i/></w:rPr>'),
         paragraph("footnote text", f'<w:pPr>{_QUIET}</w:pPr><w:rPr><w:sz w:val="20"/></w:rPr>'),

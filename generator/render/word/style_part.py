@@ -13,6 +13,7 @@ from lxml import etree
 from generator.render.word.ooxml import Element, child, drop_attribute, remove, w
 
 _REFERENCES = ("pStyle", "rStyle", "tblStyle")
+_USUAL_SIZE = 24
 _LINKS = ("basedOn", "next", "link")
 
 
@@ -28,6 +29,15 @@ def style_id(styles: Element, name: str, kind: str = "paragraph") -> str:
         if style_name(style) == name.lower() and style.get(w("type")) == kind:
             return style.get(w("styleId"), "")
     return ""
+
+
+def style_size(styles: Element, name: str) -> int:
+    """Return the size of letters of a paragraph style in half-points, the usual when unset."""
+    for style in styles.iter(w("style")):
+        if style_name(style) == name.lower() and style.get(w("type")) == "paragraph":
+            sizes = [each.get(w("val"), "") for each in style.iter(w("sz"))]
+            return next((int(size) for size in sizes if size.isdecimal()), _USUAL_SIZE)
+    return _USUAL_SIZE
 
 
 def add_style(styles: Element, name: str, kind: str, properties: str) -> str:
