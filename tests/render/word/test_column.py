@@ -52,8 +52,8 @@ def test_letters_shrink_when_the_words_of_all_columns_do_not_fit() -> None:
 
 
 def test_kin_tables_share_the_widths_that_the_longest_word_needs() -> None:
-    short = table(("Класс", "«2»", "«3»"), ("5", "1", "2"), widths=(6, 1, 1))
-    long = table(("Класс", "«2»", "«3»"), ("5", "скрыто", "2"), widths=(6, 1, 1))
+    short = table(("Класс", "«2»", "«3»"), ("5", "1", "2"), widths=(30, 1, 1))
+    long = table(("Класс", "«2»", "«3»"), ("5", "скрыто", "2"), widths=(30, 1, 1))
     assert kin(short) == kin(long)
     both = fitted((short, long), SHEET, USUAL)
     assert both == fitted((long,), SHEET, USUAL)
