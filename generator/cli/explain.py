@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,11 +12,12 @@ from generator.cli.acknowledging import snippets
 from generator.cli.option import RussianOption
 from generator.cli.russian import RussianCommand
 from generator.core.exceptions import VektorError
-from generator.core.slug import slugs
+from generator.core.slug import shown, slugs
 from generator.core.wording import say
 from generator.read.resources import find_root
 
-_PARTS = ("why", "hint", "bad", "good")
+_PARTS = ("message", "why", "hint", "bad", "good")
+_FILLED = ("message", "hint")
 
 
 def explain(slug: str | None, markdown: bool) -> None:  # noqa: FBT001  # click passes flags by name
@@ -47,21 +49,28 @@ def _ready(slug: str) -> list[str]:
 def page(slug: str) -> str:
     """Return the page of a slug as plain text."""
     texts = slugs()[slug]
-    lines = [f"{slug}: {texts['title']}", "", str(texts["message"]).strip()]
-    for part in _PARTS:
-        if texts.get(part):
-            lines += ["", say("cli", f"explain.{part}"), str(texts[part]).strip()]
+    lines = [f"{slug}: {texts['title']}"]
+    for part, text in _texts(slug):
+        lines += ["", say("cli", f"explain.{part}"), text]
     return "\n".join(lines)
+
+
+def _texts(slug: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a slug's page; message and hint are filled with an example's values."""
+    texts = slugs()[slug]
+    for part in _PARTS:
+        text = shown(slug, part) if part in _FILLED else str(texts.get(part, "")).strip()
+        if text:
+            yield part, text
 
 
 def markdown_page() -> str:
     """Return all slugs as the Markdown file docs/findings.md."""
     parts = [say("cli", "explain.markdown_head").strip()]
     for name, texts in slugs().items():
-        lines = [f"## {name}", "", f"**{texts['title']}.** {_inline(texts['message'])}"]
-        for part in _PARTS:
-            if texts.get(part):
-                lines += ["", f"*{say('cli', f'explain.{part}')}* {_inline(texts[part])}"]
+        lines = [f"## {name}", "", f"**{texts['title']}**"]
+        for part, text in _texts(name):
+            lines += ["", f"*{say('cli', f'explain.{part}')}* {_inline(text)}"]
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 

@@ -45,5 +45,16 @@ def hint(finding: Finding) -> str:
     return _filled(finding, "hint")
 
 
+def shown(slug: str, part: str) -> str:
+    """Return «message» or «hint» of a slug as an example of it reads; "…" for what has none."""
+    example = _Example(wording("examples").get(slug, {}))
+    return str(slugs()[slug].get(part, "")).format_map(example).strip()
+
+
+class _Example(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
 def _filled(finding: Finding, part: str) -> str:
     return str(slugs()[finding.slug].get(part, "")).format_map(finding.parameter)

@@ -112,3 +112,10 @@ def test_every_slug_can_be_explained() -> None:
     code, page, _ = vektor("explain", slugs[0])
     assert code == 0
     assert page.startswith(f"{slugs[0]}: ")
+
+
+def test_a_slug_is_explained_on_an_example() -> None:
+    _, page, _ = vektor("explain", "number-decimal-comma")
+    assert "в числе «85,5» стоит запятая" in page
+    assert "Запишите через точку: 85.5." in page
+    assert "{" not in page
