@@ -112,7 +112,7 @@ def check_texts(
         item
         for file, parts in texts.items()
         for item in check_prose(
-            [Passage(file, pointer, without_tokens(text)) for pointer, text in parts],
+            [Passage(file, pointer, without_tokens(text)) for pointer, text in _once(parts)],
             settings=replace(settings, document_date=dates.get(file)),
         )
         if not _is_printed_name(item)
@@ -194,6 +194,18 @@ def _school_names(schools: Iterable[School]) -> Iterator[str]:
 
 def _forms(forms: CaseForms) -> Iterator[str]:
     yield from filter(None, (forms.gen, forms.dat, forms.acc, forms.ins, forms.pre))
+
+
+def _once(parts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Leave out the titles of targets that their event's own texts print: one slip is one."""
+    for pointer, text in parts:
+        event = pointer.partition("/targets/")[0]
+        printed = event != pointer and any(
+            other.startswith(f"{event}/") and "/targets/" not in other and text in said
+            for other, said in parts
+        )
+        if not printed:
+            yield pointer, text
 
 
 def _date_of(record: Record) -> date | None:

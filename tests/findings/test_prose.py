@@ -19,6 +19,7 @@ from generator.findings.prose import (
     prose_of_school,
 )
 from generator.findings.run import registry_records
+from generator.model.date import PrintedDate
 from generator.model.record import CaseForms
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
@@ -197,3 +198,33 @@ def test_case_forms_are_names_too(school: SchoolUnit, surroundings: Surroundings
     registry = Registry(schools={"alpha": replace(alpha, forms=forms)})
     texts = _texts(alpha.origin.file, place="у МБОУ «Сосновский лицей»")
     assert prose_of_school(school, texts, neighbours_in(registry)) == []
+
+
+def test_a_target_that_its_event_prints_is_not_read_twice() -> None:
+    event, file = "/events/1", f"{PATH}/roadmap-2023.yaml"
+    slip = "Доля школ в канале к 31.11.2023"
+    texts = {
+        file: [
+            (f"{event}/report", f"{slip} (80 %)"),
+            (f"{event}/targets/0/title", slip),
+            (f"{event}0/targets/0/title", slip),
+        ]
+    }
+    found = [("date-impossible", f"{event}{rest}") for rest in ("/report", "0/targets/0/title")]
+    assert _slugs(check_texts(texts)) == found
+
+
+def test_a_text_that_cites_a_replaced_act_is_told(
+    programme: ProgrammeUnit, surroundings: Surroundings, near: Neighbours
+) -> None:
+    registry = surroundings.registry
+    plan = replace(registry.acts["plan"], replaced_by="report", number="10")
+    since = PrintedDate("29.12.2022", 2022, 12, 29)
+    for report in (since, None):
+        later = replace(registry.acts["report"], date=report)
+        around = replace(
+            surroundings, registry=replace(registry, acts={"plan": plan, "report": later})
+        )
+        texts = {"texts/introduction.md": "Приказ от 28.12.2022 № 10, приказ от 27.12.2023 № 2."}
+        found = prose_of_programme(replace(programme, texts=texts), {}, around, near)
+        assert [item.slug for item in found] == (["act-replaced"] if report else [])
