@@ -22,6 +22,8 @@ from generator.core.rich import (
 )
 from generator.render.word.column import Fit, fitted, kin
 from generator.render.word.inline_text import Writer, inline_markup
+from generator.render.word.numbering_part import LIST_EDGE
+from generator.render.word.row import Row, kept_rows, may_break
 
 _WIDTH = 9_355
 _WIDE = 14_570
@@ -36,6 +38,10 @@ _LAST = (
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
 _AIR_AFTER = f"<w:p><w:pPr>{_THIN}</w:pPr></w:p>"
 _AIR_BEFORE = f"<w:p><w:pPr><w:keepNext/>{_THIN}</w:pPr></w:p>"
+
+_WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
+# The look of a head's cells, as in the tables that templates draw.
+_HEAD = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>'
 
 _Fits = Mapping[tuple[object, ...], Fit]
 
@@ -154,7 +160,7 @@ def _item(frame: _Frame, style: str, number: int, item: tuple[Block, ...]) -> st
 
 def _indent(depth: int, hanging: int) -> str:
     first = f'w:hanging="{hanging}"' if hanging else 'w:firstLine="0"'
-    return f'<w:ind w:left="{_INDENT * (depth + 2)}" {first}/>'
+    return f'<w:ind w:left="{LIST_EDGE + _INDENT * (depth + 1)}" {first}/>'
 
 
 def _table(frame: _Frame, table: Table) -> str:
@@ -170,7 +176,7 @@ def _table(frame: _Frame, table: Table) -> str:
         f"{_caption(frame, table)}"
         f'<w:tbl><w:tblPr>{style}<w:tblW w:w="5000" w:type="pct"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{_rows(inner, table, fit.shares)}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_rows(inner, table, fit)}</w:tbl>"
     )
 
 
@@ -178,15 +184,20 @@ def _letters(size: int) -> str:
     return f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>' if size else ""
 
 
-def _rows(frame: _Frame, table: Table, shares: tuple[int, ...]) -> str:
+def _rows(frame: _Frame, table: Table, fit: Fit) -> str:
     bold = replace(frame, writer=replace(frame.writer, marks="b"))
-    heading = _row(bold, table, table.header, shares, heads=True) if any(table.header) else ""
-    return heading + "".join(
-        _band(bold, row[0], len(shares))
-        if place in table.bands
-        else _row(frame, table, row, shares, heads=False)
-        for place, row in enumerate(table.rows)
-    )
+    size = fit.size or frame.writer.look.table_size
+    widths = [(_WIDE if table.wide else _WIDTH) * share / 5000 for share in fit.shares]
+    kept = kept_rows(table, widths, size)
+    made = [_heading(bold, table.header, fit.shares)] if any(table.header) else []
+    for place, row in enumerate(table.rows):
+        if place in table.bands:
+            made.append(_band(bold, row[0], len(fit.shares)))
+            continue
+        cells = _cells(frame, table, row, fit.shares, keep=place in kept)
+        whole = "" if may_break(row, widths, size) else _WHOLE
+        made.append(f"<w:tr>{whole}{cells}</w:tr>")
+    return "".join(made)
 
 
 def _caption(frame: _Frame, table: Table) -> str:
@@ -198,30 +209,28 @@ def _caption(frame: _Frame, table: Table) -> str:
 
 def _band(frame: _Frame, content: tuple[Inline, ...], columns: int) -> str:
     cell = _cell(frame, "left", content, 5000, f'<w:gridSpan w:val="{columns}"/>', keep=True)
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
+    return f"<w:tr>{_WHOLE}{cell}</w:tr>"
 
 
-def _row(
-    frame: _Frame,
-    table: Table,
-    row: tuple[tuple[Inline, ...], ...],
-    shares: tuple[int, ...],
-    *,
-    heads: bool,
-) -> str:
-    repeated = "<w:tblHeader/>" if heads else ""
-    known = [*table.alignments, *("left",) * len(shares)]
+def _heading(frame: _Frame, row: Row, shares: tuple[int, ...]) -> str:
     cells = "".join(
-        _cell(
-            frame,
-            "center" if heads else known[column] or "left",
-            row[column] if column < len(row) else (),
-            share,
-            keep=heads,
-        )
-        for column, share in enumerate(shares)
+        _cell(frame, "center", content, share, _HEAD, keep=True)
+        for content, share in zip(_padded(row, shares), shares, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _cells(frame: _Frame, table: Table, row: Row, shares: tuple[int, ...], *, keep: bool) -> str:
+    known = [*table.alignments, *("left",) * len(shares)]
+    return "".join(
+        _cell(frame, known[column] or "left", content, share, keep=keep)
+        for column, (content, share) in enumerate(zip(_padded(row, shares), shares, strict=True))
+    )
+
+
+def _padded(row: Row, shares: tuple[int, ...]) -> Row:
+    """Return ``row`` with as many cells as there are columns."""
+    return (*row, *((),) * len(shares))[: len(shares)]
 
 
 def _cell(
@@ -229,7 +238,7 @@ def _cell(
     alignment: str,
     content: tuple[Inline, ...],
     share: int,
-    span: str = "",
+    more: str = "",
     *,
     keep: bool,
 ) -> str:
@@ -237,5 +246,5 @@ def _cell(
     style = text if frame.writer.look.table_text else ""
     kept = "<w:keepNext/>" if keep else ""
     properties = f'<w:pPr>{style}{kept}<w:jc w:val="{alignment}"/></w:pPr>'
-    width = f'<w:tcW w:w="{share}" w:type="pct"/>{span}'
+    width = f'<w:tcW w:w="{share}" w:type="pct"/>{more}'
     return f"<w:tc><w:tcPr>{width}</w:tcPr>{_paragraph(frame, properties, content)}</w:tc>"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, sqrt
 
 from generator.core.rich import Emphasis, Inline, LineBreak, Link, Strong, Table
 
@@ -61,6 +61,13 @@ def fitted(tables: Sequence[Table], width: int, size: int) -> Fit:
             return Fit(_shares(_given_room(wanted, least)), 0 if tried == size else tried)
     least = [need * _SMALLEST * 10 + _MARGINS for need in needs]
     return Fit(_shares(least), _SMALLEST if columns else 0)
+
+
+def lines(content: Iterable[Inline], width: float, size: int) -> int:
+    """Return about how many lines the content of a cell of ``width`` takes."""
+    room = max(1.0, width - _MARGINS) / (size * 10)
+    pieces = _plain(content).split("\n")
+    return sum(max(1, ceil(_ems(piece) / room)) for piece in pieces)
 
 
 def _given_room(wanted: list[float], least: list[float]) -> list[float]:

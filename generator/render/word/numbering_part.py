@@ -13,8 +13,11 @@ from lxml import etree
 from generator.render.word.ooxml import Element, W, child, w
 
 EMPTY = f'<w:numbering xmlns:w="{W}"/>'
-_BULLETS = "•–•–•–•–•"
+# Russian papers list with dashes; a deeper list is told by its indent.
+_BULLET = "–"
 _STEP = 357
+# Marks of lists stand where the first line of a paragraph begins, 12.5 mm from the margin.
+LIST_EDGE = 709
 
 
 def _highest(root: Element, name: str, attribute: str) -> int:
@@ -66,11 +69,12 @@ def _add_levels(root: Element, form: str) -> int:
 
 
 def _level(index: int, form: str) -> str:
-    text = _BULLETS[index] if form == "bullet" else f"%{index + 1}."
+    left = LIST_EDGE + _STEP * (index + 1)
+    text = _BULLET if form == "bullet" else f"%{index + 1}."
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{_STEP * (index + 2)}" w:hanging="{_STEP}"/></w:pPr></w:lvl>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{_STEP}"/></w:pPr></w:lvl>'
     )
 
 
