@@ -5,10 +5,12 @@ Enter an order and its annex; leave heading lines and findings on forms that the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Severity, finding
+from generator.core.origin import Origin
 from generator.core.wording import say
 from generator.model.order import Annex, Order
 from generator.model.unit import Registry
@@ -16,10 +18,12 @@ from generator.render.blocks.addressee import form_in
 from generator.render.blocks.papers import paper_word
 from generator.render.blocks.references import annex_numbers, annex_title
 from generator.render.blocks.requisites import printed_day, printed_number
-from generator.render.printed import tied, typeset
+from generator.render.printed import EMPTY, printed, tied, typeset
 from generator.russian.agreement import gender_of, participle
 from generator.russian.counting import Case
 from generator.russian.dates import DateStyle
+
+_OWN_LINE = re.compile(r"^(приложение(?:\s+(?:№\s*)?\d+)?)\s+(?=к\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,14 @@ def order_heading(
         ),
     )
     return PrintedHeading(AnnexHeading(annex_title(number), approved, lines), findings + more)
+
+
+def annex_mark(text: str, origin: Origin) -> Fact:
+    """Return a mark as a record prints it, «Приложение 1» on a line of its own."""
+    if not text:
+        return EMPTY
+    mark = printed(text, origin)
+    return Fact(_OWN_LINE.sub(r"\1\n", mark.text), mark.record, mark.pointer)
 
 
 def _owner(order: Order, registry: Registry) -> tuple[str, tuple[Finding, ...]]:

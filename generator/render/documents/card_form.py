@@ -8,12 +8,13 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.card import CardForm
 from generator.model.date import parse_date
+from generator.render.blocks.annexes import annex_mark
 from generator.render.blocks.belonging import paper_path, record_layout
 from generator.render.blocks.card_table import CardSectionPart, card_sections
 from generator.render.blocks.cards import forms_of, owner_word
 from generator.render.blocks.titles import organiser_name
 from generator.render.document import Composed, Document
-from generator.render.printed import EMPTY, printed
+from generator.render.printed import printed
 from generator.render.scope import Scope, get
 
 
@@ -33,7 +34,7 @@ class CardContext:
 def blank_context(form: CardForm) -> CardContext:
     """Return the context of an empty card."""
     return CardContext(
-        annexed_to=annex_mark(form),
+        annexed_to=annex_mark(form.annexed_to, form.origin.at("annexed_to")),
         title=printed(form.title, form.origin.at("title")),
         owner=say("cards", "owner-blank", owner=owner_word(form.filled_by)),
         filled="",
@@ -41,11 +42,6 @@ def blank_context(form: CardForm) -> CardContext:
         sections=card_sections(form),
         remarks=(),
     )
-
-
-def annex_mark(form: CardForm) -> Fact:
-    """Return the words at the top right of the first sheet, empty for a form that has none."""
-    return printed(form.annexed_to, form.origin.at("annexed_to")) if form.annexed_to else EMPTY
 
 
 def form_layout(scope: Scope, form: CardForm) -> str:

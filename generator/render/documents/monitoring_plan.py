@@ -8,7 +8,7 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.date import parse_date
 from generator.model.monitoring_plan import MonitoringPlan
-from generator.render.blocks.annexes import AnnexHeading
+from generator.render.blocks.annexes import AnnexHeading, annex_mark
 from generator.render.blocks.belonging import (
     Belonging,
     belonging_of,
@@ -20,7 +20,6 @@ from generator.render.blocks.belonging import (
 from generator.render.blocks.plan_parts import PlanPart, plan_parts
 from generator.render.blocks.titles import annex_or_own_title, organiser_name
 from generator.render.document import Composed, Document
-from generator.render.printed import printed
 from generator.render.scope import Scope, get
 
 
@@ -38,7 +37,7 @@ def plan_context(scope: Scope, plan: MonitoringPlan, belonging: Belonging | None
     """Return the context of ``plan`` as an annex of ``belonging`` or alone."""
     return PlanContext(
         heading=heading_of(scope, belonging).blocks,
-        annexed_to=printed(plan.annexed_to, plan.origin.at("annexed_to")),
+        annexed_to=annex_mark(plan.annexed_to, plan.origin.at("annexed_to")),
         title=annex_or_own_title(belonging, plan.title, plan.origin),
         monitorings=plan_parts(plan),
     )
