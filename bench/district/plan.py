@@ -49,8 +49,8 @@ def plan_files(number: int, home: Municipality) -> Iterator[Written]:
     year = str(YEAR)
     yield record(f"{folder}/programme.yaml", "programme", plan_id(number), _programme(number, home))
     yield record(f"{folder}/cycle-{year}.yaml", "cycle", year, _cycle())
-    yield record(f"{folder}/order-1.yaml", "order", "1", _order(number))
-    yield record(f"{folder}/roadmap-{year}.yaml", "roadmap", year, _roadmap(number))
+    yield record(f"{folder}/order-1.yaml", "order", "1", order_fields(number))
+    yield record(f"{folder}/roadmap-{year}.yaml", "roadmap", year, roadmap_fields(number))
 
 
 def _programme(number: int, home: Municipality) -> dict[str, Any]:
@@ -77,7 +77,8 @@ def _cycle() -> dict[str, Any]:
     }
 
 
-def _order(number: int) -> dict[str, Any]:
+def order_fields(number: int) -> dict[str, Any]:
+    """Return the fields of the order that approves the plan."""
     orders = (
         ("approve", f"Утвердить план повышения качества образования на {YEAR} год."),
         ("team", "Создать рабочую группу по выполнению плана."),
@@ -105,7 +106,8 @@ def _order(number: int) -> dict[str, Any]:
     }
 
 
-def _roadmap(number: int) -> dict[str, Any]:
+def roadmap_fields(number: int) -> dict[str, Any]:
+    """Return the fields of the roadmap of 40 events."""
     return {
         "cycle": str(YEAR),
         "year": YEAR,

@@ -42,14 +42,14 @@ def school_files(number: int, home: Municipality) -> Iterator[Written]:
     yield record(f"{folder}/school.yaml", "school", school_id(number), _profile(number, home))
     for month in MONTHS:
         id_ = f"main-{month}"
-        fields = _measured(number, home, month)
+        fields = measured(number, home, month)
         yield record(f"{folder}/measurement-{id_}.yaml", "measurement", id_, fields)
     for kind, id_, fields in (
-        ("exam-results", str(YEAR), _exams(number, home)),
-        ("score", SHEET, _score(number, home)),
-        ("risk-profile", TAXONOMY, _risks(number, home)),
+        ("exam-results", str(YEAR), exams(number, home)),
+        ("score", SHEET, score_given(number, home)),
+        ("risk-profile", TAXONOMY, risks(number, home)),
         ("labels", str(YEAR), labels_given("low")),
-        ("card", FORM, _card(number, home)),
+        ("card", FORM, card(number, home)),
     ):
         yield record(f"{folder}/{kind}-{id_}.yaml", kind, id_, fields)
 
@@ -65,7 +65,8 @@ def _profile(number: int, home: Municipality) -> dict[str, Any]:
     }
 
 
-def _measured(number: int, home: Municipality, month: str) -> dict[str, Any]:
+def measured(number: int, home: Municipality, month: str) -> dict[str, Any]:
+    """Return the fields of the measurement of one month."""
     values = [
         {"measure": each.id, "value": between(number, f"{month}/{each.id}", 1, each.high)}
         for each in MEASURES
@@ -78,7 +79,8 @@ def _measured(number: int, home: Municipality, month: str) -> dict[str, Any]:
     }
 
 
-def _exams(number: int, home: Municipality) -> dict[str, Any]:
+def exams(number: int, home: Municipality) -> dict[str, Any]:
+    """Return the fields of the exam results: two subjects in four grades."""
     lines = [_line(number, subject, grade) for subject in _SUBJECTS for grade in (5, 6, 7, 8)]
     return {
         "programme": home.project,
@@ -103,7 +105,8 @@ def _line(number: int, subject: str, grade: int) -> dict[str, Any]:
     }
 
 
-def _score(number: int, home: Municipality) -> dict[str, Any]:
+def score_given(number: int, home: Municipality) -> dict[str, Any]:
+    """Return the fields of the score that the experts gave."""
     given = [between(number, f"score/{order}", 0, TOP_SCORE) for order in range(len(CRITERIA))]
     return {
         "programme": home.project,
@@ -115,7 +118,8 @@ def _score(number: int, home: Municipality) -> dict[str, Any]:
     }
 
 
-def _risks(number: int, home: Municipality) -> dict[str, Any]:
+def risks(number: int, home: Municipality) -> dict[str, Any]:
+    """Return the fields of the risk profile."""
     return {
         "programme": home.project,
         "taxonomy": TAXONOMY,
@@ -145,7 +149,8 @@ def base_files(home: Municipality) -> Iterator[Written]:
     yield record(place, "labels", str(YEAR), labels_given("steady"))
 
 
-def _card(number: int, home: Municipality) -> dict[str, Any]:
+def card(number: int, home: Municipality) -> dict[str, Any]:
+    """Return the fields of the filled card."""
     lines = [
         {
             "row": row,

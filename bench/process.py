@@ -1,0 +1,99 @@
+"""Commands that are measured: whole processes, and workers that do one round when asked.
+
+Enters: a command. Leaves: samples. The parent stays small on purpose: Linux counts its memory
+as the child's until the child has started.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from bench.failure import MeasureError
+from bench.measure import Sample
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = sys.executable
+_TAIL = 2000
+
+
+def vektor(*arguments: str) -> list[str]:
+    """Return the command line of our program."""
+    return [OURS, "-m", "generator", *arguments]
+
+
+def run(command: Sequence[str | Path], cwd: Path = ROOT) -> Sample:
+    """Run a command to its end.
+
+    Raises: MeasureError with the end of what it said when it fails.
+    """
+    with tempfile.TemporaryFile() as said:
+        started = time.perf_counter()
+        child = subprocess.Popen(
+            command, cwd=cwd, env=_environment(), stdin=subprocess.DEVNULL, stdout=said, stderr=said
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - started
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            raise _failed(command, child.returncode, said)
+    return Sample(seconds, usage.ru_maxrss)
+
+
+def runner(command: Sequence[str | Path], cwd: Path = ROOT) -> Callable[[], Sample]:
+    """Return what runs a command each time it is called."""
+    return lambda: run(command, cwd)
+
+
+@contextmanager
+def worker(command: Sequence[str | Path], cwd: Path = ROOT) -> Iterator[Callable[[], Sample]]:
+    """Start a worker and give what makes it do one round.
+
+    A worker gets ready, then answers every line with one JSON line: seconds and peak_kib.
+    Raises: MeasureError when it ends before it answers.
+    """
+    with tempfile.TemporaryFile() as said:
+        child = subprocess.Popen(
+            command,
+            cwd=cwd,
+            env=_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            text=True,
+        )
+
+        def one_round() -> Sample:
+            assert child.stdin is not None  # noqa: S101  # both are pipes by the call above
+            assert child.stdout is not None  # noqa: S101
+            try:
+                print("round", file=child.stdin, flush=True)
+                return Sample(**json.loads(child.stdout.readline()))
+            except (BrokenPipeError, ValueError, TypeError) as error:
+                raise _failed(command, child.wait(), said) from error
+
+        try:
+            yield one_round
+        finally:
+            child.communicate()
+
+
+def _environment() -> dict[str, str]:
+    """Return an environment in which no run depends on who started it."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    return kept | {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
+
+
+def _failed(command: Sequence[str | Path], code: int, said: IO[bytes]) -> MeasureError:
+    said.seek(0)
+    text = said.read().decode(errors="replace")[-_TAIL:]
+    words = " ".join(str(word) for word in command)
+    return MeasureError(f"Команда завершилась с кодом {code}: {words}\n{text}")
