@@ -40,11 +40,12 @@ def read_archive(source: bytes) -> dict[str, bytes]:
     Raises: RefusedError ``not-zip``, ``encrypted``, ``too-large``, ``bad-name`` or ``damaged``.
     """
     try:
+        # Offsets that lead before the file's first byte are a ValueError of the stream.
         with ZipFile(BytesIO(source)) as archive:
             infos = archive.infolist()
             _refuse(infos)
             return {info.filename: archive.read(info) for info in infos if not info.is_dir()}
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise RefusedError(reason="damaged" if source[:2] == b"PK" else "not-zip") from error
 
 

