@@ -37,6 +37,7 @@ from generator.findings.run import (
 )
 from generator.intake.district import district_artifacts, editor_schemas
 from generator.intake.draft import Draft, draft_artifact
+from generator.intake.known import refuse_unknown
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.publish.adding import add_files, replace_files
@@ -276,11 +277,14 @@ def _units(
 def add_drafts(root: Path, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Write new records below ``root`` and return their paths.
 
-    Raises: VektorError draft-wrong when a draft does not fit its schema, file-exists when one of
-    the records is there already; then nothing is written.
+    Raises: VektorError draft-wrong when a draft does not fit its schema, draft-id-unknown or
+    draft-id-taken when an id leads nowhere or to another record, file-exists when one of the
+    records is there already; then nothing is written.
     """
     schemas_at = "schemas" if (root / "schemas").is_dir() else EDITOR_SCHEMAS
-    return add_files(root, [draft_artifact(draft, schemas_at) for draft in drafts])
+    artifacts = [draft_artifact(draft, schemas_at) for draft in drafts]
+    refuse_unknown(artifacts, content_files(root).records, partial(read_file, root))
+    return add_files(root, artifacts)
 
 
 def scaffold_district(folder: Path) -> tuple[str, ...]:

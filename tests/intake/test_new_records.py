@@ -107,3 +107,67 @@ def test_an_existing_record_is_not_overwritten(district: Path) -> None:
         add_drafts(district, drafts())
     assert caught.value.slug == "file-exists"
     assert not (district / "content/programmes/vektor").exists()
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        (
+            school_draft("shkola-2", "primerniy", "МБОУ «Вторая СОШ»"),
+            {"found": "primerniy", "kind": "муниципалитет", "known": "Есть: primernyy."},
+        ),
+        (
+            school_draft("filial-2", "primernyy", "«Заречный»", branch_of="net"),
+            {"found": "net", "kind": "школа"},
+        ),
+        (
+            programme_drafts("vektor", "«Вектор»", "uo-primerny", 2027)[0],
+            {"found": "uo-primerny", "kind": "организация или школа"},
+        ),
+        (
+            order_draft("15", "vector", "uo-primernyy", "О мониторинге"),
+            {"found": "vector", "kind": "программа"},
+        ),
+        (
+            order_draft("15", "podderzhka", "uo-primernyy", "О мониторинге", cycle="1999"),
+            {"found": "1999", "kind": "период"},
+        ),
+    ],
+    ids=["municipality", "school", "organisation", "programme", "cycle"],
+)
+def test_an_id_that_leads_nowhere_is_refused_with_what_exists(
+    district: Path, draft: Draft, told: dict[str, str]
+) -> None:
+    before = sorted(district.rglob("*"))
+    with pytest.raises(VektorError) as caught:
+        add_drafts(district, [draft])
+    assert caught.value.slug == "draft-id-unknown"
+    assert told.items() <= caught.value.parameters.items()
+    assert caught.value.parameters["known"].startswith("Есть: ")
+    assert sorted(district.rglob("*")) == before
+
+
+def test_a_slip_in_an_id_gets_a_guess(district: Path) -> None:
+    with pytest.raises(VektorError) as caught:
+        add_drafts(district, [school_draft("shkola-2", "primerny", "МБОУ «Вторая СОШ»")])
+    assert "«primernyy»" in caught.value.parameters["suggestion"]
+
+
+def test_an_id_that_another_record_has_is_refused(district: Path) -> None:
+    (district / "content/municipalities/vtoroy").mkdir()
+    first = (district / "content/municipalities/primernyy/municipality.yaml").read_text("utf-8")
+    (district / "content/municipalities/vtoroy/municipality.yaml").write_text(
+        first.replace("id: primernyy", "id: vtoroy"), encoding="utf-8"
+    )
+    add_drafts(district, drafts()[:1])
+    with pytest.raises(VektorError) as caught:
+        add_drafts(district, [school_draft("shkola-2", "vtoroy", "МБОУ «Вторая СОШ»")])
+    assert caught.value.slug == "draft-id-taken"
+    assert caught.value.parameters["other"].endswith("primernyy/shkola-2/school.yaml")
+    assert not (district / "content/schools/vtoroy").exists()
+
+
+def test_a_record_that_can_not_be_read_is_not_called_missing(district: Path) -> None:
+    broken = district / "content/municipalities/primernyy/municipality.yaml"
+    broken.write_text("kind: municipality\n", encoding="utf-8")
+    assert add_drafts(district, drafts()[:1])
