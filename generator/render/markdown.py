@@ -35,6 +35,7 @@ from generator.core.rich import (
     Table,
 )
 from generator.render.name import Named, Names, print_token, token_finding
+from generator.render.printed import typeset
 from generator.render.token import Token, place_of, tokens_of
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -236,7 +237,24 @@ def _texts(content: str, reading: _Reading) -> list[Inline]:
         elif at % 2 and found and isinstance(found[-1], str):
             # An annex without a number leaves no gap behind «приложение».
             found[-1] = found[-1].rstrip()
-    return found
+    return _set(found)
+
+
+def _set(pieces: list[Inline]) -> list[Inline]:
+    """Return ``pieces`` with the plain ones typeset beside what stands before and after them."""
+    plain = ["", *(str(piece) for piece in pieces), ""]
+    return [
+        _set_beside(plain[at - 1][-1:], piece, plain[at + 1][:1])
+        if isinstance(piece, str)
+        else piece
+        for at, piece in enumerate(pieces, start=1)
+    ]
+
+
+def _set_beside(before: str, piece: str, after: str) -> str:
+    made = typeset(before + piece + after)
+    inner = made.removeprefix(before).removesuffix(after)
+    return inner if len(made) - len(inner) == len(before) + len(after) else typeset(piece)
 
 
 def _printed(number: int, reading: _Reading) -> Fact | str:

@@ -6,13 +6,13 @@ with findings on the texts. Word and page render the same parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Severity, finding
-from generator.core.rich import Block, Rich, Table
+from generator.core.rich import Block, Heading, Paragraph, Rich, Table
 from generator.core.wording import say
 from generator.model.narrative import Narrative, NarrativeAnnex, NarrativeBlock
 from generator.render.blocks.annexes import AnnexHeading
@@ -21,10 +21,13 @@ from generator.render.blocks.papers import paper_word
 from generator.render.blocks.references import annex_numbers, annex_title
 from generator.render.markdown import BLOCK, ReadText, read_markdown
 from generator.render.name import Named
-from generator.render.printed import printed, typeset
+from generator.render.printed import EMPTY, printed, typeset
 from generator.render.scope import Scope
 from generator.render.views import VIEWS
 from generator.russian.counting import Case
+
+# So many paragraphs between a heading and its wide table still lead to the table.
+_LEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,13 @@ class NarrativeText:
     @property
     def parts(self) -> tuple[NarrativePart, ...]:
         """Return the text cut where the orientation of sheets changes."""
-        found = groupby(self.rich.blocks, key=lambda block: self.wide or _is_wide(block))
+        lies = lying(self.rich.blocks)
+        found = groupby(enumerate(self.rich.blocks), key=lambda each: self.wide or lies[each[0]])
         made = [
-            NarrativePart((), Fact(""), Fact(""), Rich(tuple(blocks)), wide=wide)
+            NarrativePart((), EMPTY, EMPTY, Rich(tuple(block for _, block in blocks)), wide=wide)
             for wide, blocks in found
         ]
-        first = made[0] if made else NarrativePart((), Fact(""), Fact(""), Rich(), wide=self.wide)
+        first = made[0] if made else NarrativePart((), EMPTY, EMPTY, Rich(), wide=self.wide)
         opening = replace(first, heading=self.heading, title=self.title, subtitle=self.subtitle)
         return (opening, *made[1:])
 
@@ -149,8 +153,20 @@ def _dressed(block: NarrativeBlock, number: str, made: Block) -> Block:
     return replace(made, caption=caption, wide=block.wide)
 
 
-def _is_wide(block: Block) -> bool:
-    return isinstance(block, Table) and block.wide
+def lying(blocks: Sequence[Block]) -> list[bool]:
+    """Return for each block whether it belongs on a sheet that lies on its side.
+
+    Wide tables do, and what leads to one: its heading, with a short text below it.
+    """
+    found = [isinstance(block, Table) and block.wide for block in blocks]
+    for place in [place for place, wide in enumerate(found) if wide]:
+        first = place - 1
+        while first >= max(0, place - _LEAD) and isinstance(blocks[first], Paragraph):
+            first -= 1
+        while first >= 0 and isinstance(blocks[first], Heading):
+            found[first:place] = [True] * (place - first)
+            first -= 1
+    return found
 
 
 def _annex(narrative: Narrative, annex: NarrativeAnnex, made: ReadText) -> NarrativeText:

@@ -116,7 +116,7 @@ def test_a_footnote_stands_where_it_is_referred_to() -> None:
     ("text", "expected"),
     [
         ("{{ table.pairs }}", "таблица 1"),
-        ("таблица {{ table.pairs }}", "таблица 1"),
+        ("таблица {{ table.pairs }}", "таблица\u00a01"),
         ("в **таблице** {{ table.pairs }}", ""),
         ("согласно {{ table.pairs | dat }}", "согласно таблице 1"),
         ("{{maximum|words}}", "пятнадцать"),

@@ -22,6 +22,7 @@ from generator.render.edition import Edition, Shown, show
 from generator.render.html import compile_templates, render_page
 from generator.render.markdown import read_markdown
 from generator.render.name import Named
+from generator.render.narrative import lying
 from generator.render.page import Page
 from generator.render.pages.narrative import NARRATIVE as PAGES
 from generator.render.paper import make_paper
@@ -131,7 +132,8 @@ def test_a_document_is_cut_where_its_sheets_turn(tmp_path: Path) -> None:
     assert "".join(str(each) for each in opening.text.blocks[0].children) == (
         "Поддержку получили 32\u00a0школы, см. приложение\u00a02."
     )
-    (plan,) = wide.text.blocks
+    above, plan = wide.text.blocks
+    assert isinstance(above, Heading)  # a heading lies on the sheet of its table
     assert isinstance(plan, Table)
     assert plan.caption[0] == Fact(
         "Таблица\u00a01\u00a0– План на год",
@@ -146,6 +148,14 @@ def test_a_document_is_cut_where_its_sheets_turn(tmp_path: Path) -> None:
     assert first.heading[0].lines[0].text == "к модели"
     assert isinstance(first.text.blocks[0], Heading)
     assert str(first.text.blocks[0].children[0]) == "1"
+
+
+def test_what_leads_to_a_wide_table_lies_with_it_and_other_text_stays_upright() -> None:
+    text, head, wide = Paragraph(("а",)), Heading(3, ("б",)), Table((), (), wide=True)
+    assert lying((text, head, text, wide, text)) == [False, True, True, True, False]
+    assert lying((text, wide)) == [False, True]
+    assert lying((head, text, text, text, wide)) == [False, False, False, False, True]
+    assert lying((head, Heading(4, ("в",)), wide, head, wide)) == [True] * 5
 
 
 def test_measured_values_are_shown_by_school(tmp_path: Path) -> None:

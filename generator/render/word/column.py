@@ -20,8 +20,8 @@ _MARGINS = 236
 # Letters of a table become smaller only as far as this.
 _SMALLEST = 18
 _BOLD = 1.08
-# A word ends at a space that may break and after a dash or stroke, but not between two digits.
-_BREAKS = re.compile(r"[^\S\u00a0\u202f]+|(?<=[-–/])(?!\d)|(?<=[^\d][-–/])(?=\d)")
+# A word ends at a space that may break and after a dash or stroke between whole words.
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+|(?<=[^\W\d]{4}[-–/])(?=[^\W\d]{3})")
 # Widths of letters in hundredths of an em. Source: Liberation Serif, metric twin of Times.
 _WIDTHS = {
     28: " \u00a0.,:;ijltI/!|'",
