@@ -127,6 +127,14 @@ def test_what_is_due_is_told_by_its_pages_and_no_paper(build: tuple[Built, Path]
     assert "сдано" not in text_of(build[1], "zar-opora/2025/collection-sbor")
 
 
+def test_a_matrix_crosses_any_two_classifications(build: tuple[Built, Path]) -> None:
+    paper = text_of(build[1], "zar-opora/2024/matrix-kachestvo")
+    assert "Качество знаний\nшкола с низкими результатами\nшкола с устойчивыми" in paper
+    assert "ниже 50\nЛуговая СОШ\n\n1\nот 50" in paper
+    assert "известна только одна из двух классификаций: Нагорная СОШ" in paper
+    assert "В источнике в каждой клетке те же школы." in paper
+
+
 def _plain(page: str) -> str:
     """Return a page's words alone, with single spaces."""
     return " ".join(re.sub(r"<[^>]+>", " ", page).replace("\u00a0", " ").split())

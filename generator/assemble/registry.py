@@ -53,6 +53,7 @@ _PROGRAMME_FIELDS: Mapping[str, str] = {
     "identification-rule": "identification_rules",
     "risk-factors": "risk_factors",
     "collection": "collections",
+    "matrix": "matrices",
     "monitoring-plan": "monitoring_plans",
     "team": "teams",
     "exam-reference": "exam_references",

@@ -79,6 +79,7 @@ def programme_records(unit: ProgrammeUnit) -> tuple[Record, ...]:
         *unit.identification_rules,
         *unit.risk_factors,
         *unit.collections,
+        *unit.matrices,
         *unit.monitoring_plans,
         *unit.teams,
         *unit.exam_references,
@@ -103,6 +104,27 @@ def weigh(
     weighed = [_weighed(item, weights.get(item.file, ())) for item in found]
     stale = [item for record in records if whole for item in _stale(record, found)]
     return sorted([*weighed, *stale], key=lambda item: (item.sort_key, item.parameters))
+
+
+def weigh_late(
+    late: Iterable[Finding], found: Iterable[Finding], records: Sequence[Record]
+) -> list[Finding]:
+    """Return ``found``, which was weighed, with ``late`` findings on the same records.
+
+    They are weighed alike. An acknowledgement that only a late finding meets was called stale too
+    soon, so that remark is taken back.
+    """
+    weighed = weigh(late, records, whole=False)
+    files = frozenset(item.file for item in weighed)
+    met = {
+        (record.origin.file, words.origin.pointer)
+        for record in records
+        for words in record.acknowledged
+        if files & {record.origin.file, *(file for file, _ in texts_named(record))}
+        and any(_meets(words, item, record) for item in weighed)
+    }
+    kept = [item for item in found if item.slug != STALE or (item.file, item.pointer) not in met]
+    return list(dict.fromkeys([*kept, *weighed]))
 
 
 def _findings(subjects: Iterable[Subject], surroundings: Surroundings) -> list[Finding]:

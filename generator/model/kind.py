@@ -13,6 +13,7 @@ from generator.model.exam import ExamResults
 from generator.model.exam_average import ExamAverages, ExamReference
 from generator.model.identification import IdentificationRule
 from generator.model.indicator import Comparison, Indicators, Measurement
+from generator.model.matrix import Matrix
 from generator.model.monitoring_plan import MonitoringPlan
 from generator.model.narrative import Narrative
 from generator.model.note import Note
@@ -74,6 +75,7 @@ KINDS = (
     ),
     Kind("risk-factors", RiskFactors, ("programmes/*/risk-factors-{id}.yaml",)),
     Kind("collection", CollectionPlan, ("programmes/*/collection-{id}.yaml",)),
+    Kind("matrix", Matrix, ("programmes/*/matrix-{id}.yaml",)),
     Kind("note", Note, ("programmes/*/note-{id}.yaml",)),
     Kind("team", Team, ("programmes/*/team-{id}.yaml",)),
     Kind("exam-reference", ExamReference, ("programmes/*/exam-reference-{id}.yaml",)),

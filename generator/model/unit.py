@@ -15,6 +15,7 @@ from generator.model.exam import ExamResults
 from generator.model.exam_average import ExamAverages, ExamReference
 from generator.model.identification import IdentificationRule
 from generator.model.indicator import Comparison, Indicators, Measurement
+from generator.model.matrix import Matrix
 from generator.model.monitoring_plan import MonitoringPlan
 from generator.model.narrative import Narrative
 from generator.model.note import Note
@@ -86,6 +87,7 @@ class ProgrammeUnit:
     identification_rules: tuple[IdentificationRule, ...] = ()
     risk_factors: tuple[RiskFactors, ...] = ()
     collections: tuple[CollectionPlan, ...] = ()
+    matrices: tuple[Matrix, ...] = ()
     monitoring_plans: tuple[MonitoringPlan, ...] = ()
     teams: tuple[Team, ...] = ()
     exam_references: tuple[ExamReference, ...] = ()

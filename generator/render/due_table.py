@@ -15,7 +15,7 @@ from generator.core.fact import Fact
 from generator.core.rich import Inline, LineBreak, Table
 from generator.core.wording import say
 from generator.model.collection import CollectionPlan
-from generator.render.ordered import in_order_of_names
+from generator.render.ordered import in_order_of_names, names_together
 from generator.render.printed import printed
 from generator.render.scope import Scope, narrow_name
 from generator.russian.dates import write_date
@@ -65,7 +65,7 @@ def _named(scope: Scope, line: DueLine) -> Iterator[Fact]:
         if len(rows) == len(line.rows) and state in _OF_ALL:
             yield Fact(_word(state))
         else:
-            names = ", ".join(_names(scope, rows))
+            names = names_together(_names(scope, rows))
             yield Fact(say("marks", "due.named", state=_word(state), names=names))
 
 

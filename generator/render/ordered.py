@@ -16,6 +16,26 @@ def in_order_of_names(registry: Registry, schools: Iterable[str]) -> tuple[str, 
     return tuple(sorted(schools, key=lambda school: _key(registry, school)))
 
 
+def names_together(names: Iterable[str]) -> str:
+    """Return names as one text; a word that all begin with stands once: «ОО № 3, 10, 22»."""
+    listed = tuple(names)
+    found = [_NUMBERED.fullmatch(name) for name in listed]
+    words = {match["word"] if match else "" for match in found}
+    if len(words) != 1 or "" in words:
+        return ", ".join(listed)
+    numbers = ", ".join(match["number"] for match in found if match)
+    return f"{words.pop()}{numbers}"
+
+
+_NUMBERED = re.compile(r"(?P<word>.*№\s*)(?P<number>\d+)")
+
+
+def natural(name: str) -> tuple[tuple[str, int], ...]:
+    """Return the key by which names stand: quotes do not count, numbers count by their value."""
+    pieces = re.findall(r"(\D*)(\d*)", re.sub("[«»„“]", "", name))
+    return tuple((text, int(number or 0)) for text, number in pieces)
+
+
 def _key(registry: Registry, school: str) -> tuple[tuple[str, int], ...]:
     record = registry.schools.get(school)
     name = (record.short_name or record.name) if record else school

@@ -14,6 +14,9 @@ from generator.core.rich import Block
 from generator.model.record import Record
 from generator.render.scope import Scope
 
+# A table of so many columns needs a sheet that lies on its side.
+WIDE_FROM = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Reported:
@@ -35,13 +38,16 @@ class Report:
     """A kind of report. ``slug`` is the kind of the records; ``make`` returns its blocks.
 
     ``make`` is given the schools to show, all when empty. ``standing`` returns what the page shows
-    besides as it stands on the build's day; papers never show that.
+    besides as it stands on the build's day; papers never show that. A report whose ``slug`` is not
+    the kind of its records names it as ``kind``, and the ``view`` by which texts ask for it.
     """
 
     slug: str
     items: Callable[[Scope], tuple[Reported, ...]]
     make: Callable[[Scope, Reported, tuple[str, ...]], tuple[Block, ...]]
     standing: Callable[[Scope, Reported, date], tuple[Block, ...]] | None = None
+    kind: str = ""
+    view: str = ""
 
 
 def reported(report: Report, scope: Scope, item: str) -> Reported | None:

@@ -24,7 +24,7 @@ def report_view(report: Report) -> View:
         made = report.make(scope, found, block.schools) if found else ()
         return tuple(_lowered(each) for each in made)
 
-    return View(report.slug, "", make)
+    return View(report.kind or report.slug, report.view, make)
 
 
 def _lowered(block: Block) -> Block:
