@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator import __version__
@@ -34,6 +35,7 @@ from generator.findings.run import (
     registry_records,
     school_records,
     weigh,
+    weigh_late,
 )
 from generator.intake.district import district_artifacts, editor_schemas
 from generator.intake.draft import Draft, draft_artifact
@@ -187,8 +189,10 @@ def _all_findings(loaded: Loaded, press: Press) -> tuple[Finding, ...]:
     scopes = scopes_of(loaded.registry, loaded.programmes, loaded.results)
     found = [*template_findings(loaded.root, press), *composed_findings(scopes, press)]
     located = locate_all(found, lambda file: read_file(loaded.root, file)[0])
-    unique = dict.fromkeys([*loaded.findings, *located])
-    return tuple(sorted(unique, key=lambda item: item.sort_key))
+    of_programmes = map(programme_records, loaded.programmes.values())
+    others = (*registry_records(loaded.registry), *loaded.registry.schools.values())
+    whole = weigh_late(located, loaded.findings, [*chain.from_iterable(of_programmes), *others])
+    return tuple(sorted(whole, key=lambda item: item.sort_key))
 
 
 def _inside(file: str, paths: Iterable[str]) -> bool:

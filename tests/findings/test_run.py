@@ -8,7 +8,7 @@ import pytest
 from generator.assemble.structure import structure
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.core.origin import Origin
-from generator.findings.run import STALE, weigh
+from generator.findings.run import STALE, weigh, weigh_late
 from generator.model.narrative import Narrative
 from generator.model.note import Note
 from generator.model.organisation import Act
@@ -166,3 +166,37 @@ def test_a_narrative_answers_for_its_text_and_those_of_its_annexes() -> None:
     in_annex = replace(_in_text(found="31.11.2024"), file=f"{FOLDER}/texts/one.md")
     found = weigh([_in_text(found="31.11.2024"), in_annex], [narrative])
     assert [item.acknowledged for item in found] == ["печать", "печать"]
+
+
+def _tag(**parameters: str) -> Finding:
+    return finding("text-html", Severity.ERROR, TEXT, place=Place(TEXT, 3, 7), **parameters)
+
+
+def test_what_composing_finds_weighs_as_the_rest() -> None:
+    (item,) = weigh_late([_tag(found="<b>")], [], [_note("a", status="draft")])
+    assert item.severity is Severity.WARNING
+    (item,) = weigh_late([_tag(found="<b>")], [], [_note("a")])
+    assert (item.severity, item.acknowledged) == (Severity.ERROR, "")
+
+
+def test_an_acknowledgement_that_composing_meets_is_not_stale() -> None:
+    note = _note("a", _known_in_text(slug="text-html", value="<b>"))
+    early = weigh([_impossible()], [note])
+    assert STALE in {item.slug for item in early}
+    impossible, tag = weigh_late([_tag(found="<b>")], early, [note])
+    assert (impossible.slug, tag.slug, tag.acknowledged) == (
+        "date-impossible",
+        "text-html",
+        "печать",
+    )
+
+
+def test_an_acknowledgement_that_nothing_meets_stays_stale() -> None:
+    note = _note("a", _known_in_text(slug="text-html", value="<i>"))
+    slugs = [item.slug for item in weigh_late([_tag(found="<b>")], weigh([], [note]), [note])]
+    assert sorted(slugs) == [STALE, "text-html"]
+
+
+def test_what_two_steps_find_is_said_once() -> None:
+    act = _act(_known())
+    assert len(weigh_late([_impossible()], weigh([_impossible()], [act]), [act])) == 1
