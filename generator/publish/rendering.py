@@ -163,6 +163,7 @@ def _published(paper: Paper) -> PublishedDocument:
         school=entry.school,
         date=entry.date,
         size_bytes=len(paper.artifact.content),
+        word=entry.kind,
     )
 
 

@@ -1,6 +1,6 @@
 """Schools in the order of their names, numbers by their value: № 3 before № 10.
 
-Enters: ids. Leaves: the same ids, ordered.
+Enter ids, or names in order. Leave the same ids, ordered; the names as one text.
 """
 
 from __future__ import annotations
@@ -38,6 +38,4 @@ def natural(name: str) -> tuple[tuple[str, int], ...]:
 
 def _key(registry: Registry, school: str) -> tuple[tuple[str, int], ...]:
     record = registry.schools.get(school)
-    name = (record.short_name or record.name) if record else school
-    pieces = re.findall(r"(\D*)(\d*)", name)
-    return tuple((text, int(number or 0)) for text, number in pieces)
+    return natural((record.short_name or record.name) if record else school)

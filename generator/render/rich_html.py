@@ -31,6 +31,8 @@ from generator.core.rich import (
 
 Typeset = Callable[[str], str]
 
+_SIDES = {"right": ' class="n"', "center": ' class="c"'}
+
 
 @dataclass(slots=True)
 class _Writing:
@@ -97,7 +99,11 @@ def _item(writing: _Writing, item: tuple[Block, ...]) -> str:
 def _table(writing: _Writing, table: Table) -> str:
     columns = len(table.header)
     caption = f"<caption>{_inlines(writing, table.caption)}</caption>" if table.caption else ""
-    head = "".join(f'<th scope="col">{_inlines(writing, cell)}</th>' for cell in table.header)
+    sides = _sides(table, columns)
+    head = "".join(
+        f'<th scope="col"{side}>{_inlines(writing, cell)}</th>'
+        for cell, side in zip(table.header, sides, strict=True)
+    )
     heads = f"<thead><tr>{head}</tr></thead>" if any(table.header) else ""
     rows = "".join(
         f'<tr><th scope="rowgroup" colspan="{columns}">{_inlines(writing, row[0])}</th></tr>'
@@ -113,14 +119,17 @@ def _table(writing: _Writing, table: Table) -> str:
 
 def _row(writing: _Writing, table: Table, row: tuple[tuple[Inline, ...], ...]) -> str:
     cells = [*row, *((),) * (len(table.header) - len(row))]
-    known = [*table.alignments, *("left",) * len(cells)]
+    sides = _sides(table, len(cells))
     made = (
-        f'<td class="n">{_inlines(writing, cell)}</td>'
-        if known[column] == "right"
-        else f"<td>{_inlines(writing, cell)}</td>"
-        for column, cell in enumerate(cells)
+        f"<td{side}>{_inlines(writing, cell)}</td>" for cell, side in zip(cells, sides, strict=True)
     )
     return f"<tr>{''.join(made)}</tr>"
+
+
+def _sides(table: Table, columns: int) -> tuple[str, ...]:
+    """Return the class of each column: numbers keep to the right, short signs to the middle."""
+    known = (*table.alignments, *("left",) * columns)[:columns]
+    return tuple(_SIDES.get(each, "") for each in known)
 
 
 def _inlines(writing: _Writing, inlines: Iterable[Inline]) -> str:

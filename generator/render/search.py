@@ -18,7 +18,13 @@ from generator.render import address
 from generator.render.opendata import DATASETS
 from generator.render.pages.people import person_anchor
 from generator.render.pieces.event import event_anchor
-from generator.render.site import Site, person_name, school_name, schools_in_order
+from generator.render.site import (
+    Site,
+    person_name,
+    roadmap_title,
+    school_name,
+    schools_in_order,
+)
 from generator.render.stem import ENDINGS, VOWELS, stems
 
 
@@ -87,7 +93,7 @@ def _programme(unit: ProgrammeUnit) -> Iterator[Entry]:
         yield Entry("monitoring", comparison.title, target, note=programme.name)
     for roadmap in unit.roadmaps:
         target = address.roadmap_page(programme.id, roadmap.id)
-        title = say("pages", "roadmap.title", year=roadmap.year)
+        title = roadmap_title(unit, roadmap)
         yield Entry("roadmap", title, target, note=programme.name, words=roadmap.title)
         for event in roadmap.events:
             note = say("pages", "search.event", year=roadmap.year, programme=programme.name)

@@ -24,12 +24,16 @@ from generator.model.score import Sheet
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.render.edition import Edition, Shown
+from generator.render.ordered import natural
 from generator.render.repository import records_address
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedDocument:
-    """A line of documents/index.json. ``path`` is below documents/, ``date`` ISO or ""."""
+    """A line of documents/index.json. ``path`` is below documents/, ``date`` ISO or "".
+
+    ``kind`` is the kind of document, ``word`` what this one is called: «распоряжение».
+    """
 
     id: str
     kind: str
@@ -40,6 +44,7 @@ class PublishedDocument:
     school: str = ""
     date: str = ""
     size_bytes: int = 0
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +128,22 @@ def label_of(site: Site, label_set: str, label: str) -> Label | None:
 
 
 def schools_in_order(site: Site) -> tuple[School, ...]:
-    """Return all schools ordered by name, then id."""
-    return tuple(sorted(site.registry.schools.values(), key=lambda item: (item.name, item.id)))
+    """Return all schools ordered by name, numbers by their value, then by id."""
+    schools = site.registry.schools.values()
+    return tuple(sorted(schools, key=lambda item: (natural(item.name), item.id)))
 
 
 def cycle_of(unit: ProgrammeUnit, cycle: str) -> Cycle | None:
     """Return a cycle of a programme by id."""
     return next((item for item in unit.cycles if item.id == cycle), None)
+
+
+def roadmap_title(unit: ProgrammeUnit, roadmap: Roadmap) -> str:
+    """Return «Дорожная карта на 2024–2027 годы»: the years of its cycle, else its own."""
+    cycle = cycle_of(unit, roadmap.cycle)
+    own = say("pages", "roadmap.year", year=roadmap.year)
+    period = cycle.title if cycle and cycle.title[:1].isdigit() else own
+    return say("pages", "roadmap.title", period=period)
 
 
 def comparison_of(unit: ProgrammeUnit, comparison: str) -> Comparison | None:

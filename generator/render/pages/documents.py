@@ -14,12 +14,13 @@ from generator.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class PaperGroup:
-    """Papers of one programme, or its papers for schools (``by_school``)."""
+    """Papers of one programme, or its papers for schools (``by_school``); some may be ``dated``."""
 
     id: str
     title: str
     papers: tuple[Paper, ...]
     by_school: bool
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,17 @@ def _groups(site: Site, path: str) -> Iterator[PaperGroup]:
         own = tuple(item for item in shown if item.programme == name and not item.school)
         of_schools = tuple(item for item in shown if item.programme == name and item.school)
         if own:
-            yield PaperGroup(f"programme-{number}", title, own, by_school=False)
+            yield _group(f"programme-{number}", title, own)
         if of_schools:
             titled = say("pages", "documents.schools", programme=title)
-            yield PaperGroup(f"schools-{number}", titled, of_schools, by_school=True)
+            yield _group(f"schools-{number}", titled, of_schools)
+
+
+def _group(anchor: str, title: str, shown: tuple[Paper, ...]) -> PaperGroup:
+    by_school = any(item.school for item in shown)
+    return PaperGroup(
+        anchor, title, shown, by_school=by_school, dated=any(item.date for item in shown)
+    )
 
 
 DOCUMENTS = PageFamily("documents", "pages/documents.html.jinja", DocumentsPage, _pages)

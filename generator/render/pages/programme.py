@@ -27,6 +27,7 @@ from generator.render.pieces.line import (
     line,
     opening_fact,
 )
+from generator.render.pieces.membership import school_links
 from generator.render.pieces.paper import Paper, papers
 from generator.render.reports.collection import COLLECTION
 from generator.render.scope import Scope
@@ -71,6 +72,7 @@ class ProgrammePage:
     lines: tuple[Line, ...]
     passport: tuple[PassportLine, ...]
     contents: tuple[Link, ...]
+    schools: tuple[Link, ...]
     texts: tuple[Link, ...]
     teams: tuple[TeamPart, ...]
     collections: tuple[CollectionPart, ...]
@@ -90,6 +92,8 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
     cycles = tuple(cycle_part(site, unit, item, path) for item in newest_first(unit.cycles))
     own = papers(site, path, programme=programme.id)
     collections = tuple(_collections(site, unit, path))
+    texts = (*_texts(unit, path), *_collected(site, unit, path), *report_links(site, unit, path))
+    schools = school_links(site, unit, path)
     return ProgrammePage(
         frame=frame(
             site,
@@ -109,27 +113,30 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
                 if programme.passport
                 else ()
             ),
+            *(Link(say("pages", "programme.texts"), "#texts") for _ in texts[:1]),
+            *(Link(say("pages", "programme.schools"), "#schools") for _ in schools[:1]),
             *(Link(team.title, f"#{address.anchor('team', team.id)}") for team in unit.teams),
             *(Link(say("pages", "programme.due"), f"#{part.id}") for part in collections[:1]),
             *(Link(part.title, f"#{part.anchor}") for part in cycles),
             *((Link(say("pages", "programme.papers"), "#papers"),) if own else ()),
         ),
-        texts=tuple(
-            Link(each.title, address.link(path, address.narrative_page(programme.id, each.id)))
-            for each in unit.narratives
-        )
-        + tuple(
-            Link(each.title, address.link(path, address.exams_page(programme.id, each.id)))
-            for each in unit.exam_references
-        )
-        + tuple(_collected(site, unit, path))
-        + report_links(site, unit, path),
+        schools=schools,
+        texts=texts,
         teams=tuple(_team(site, team) for team in unit.teams),
         collections=collections,
         cycles=cycles,
         papers=own,
         sources=sources(site, programme),
     )
+
+
+def _texts(unit: ProgrammeUnit, path: str) -> Iterator[Link]:
+    """Give the texts of the programme and its tables of exam averages."""
+    programme = unit.programme.id
+    for text in unit.narratives:
+        yield Link(text.title, address.link(path, address.narrative_page(programme, text.id)))
+    for table in unit.exam_references:
+        yield Link(table.title, address.link(path, address.exams_page(programme, table.id)))
 
 
 def _collected(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[Link]:

@@ -18,7 +18,7 @@ from generator.render.pieces.event import (
     month_of,
     status_counts,
 )
-from generator.render.site import Site, person_name, roadmaps_in_order
+from generator.render.site import Site, person_name, roadmap_title, roadmaps_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> Ro
             site,
             "roadmap",
             path,
-            say("pages", "roadmap.title", year=roadmap.year),
+            roadmap_title(unit, roadmap),
             description=roadmap.title,
             trail=(address.PROGRAMMES, above),
         ),

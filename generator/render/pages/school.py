@@ -47,7 +47,9 @@ from generator.render.pieces.line import (
     fact_of,
     filled,
     line,
+    opening_fact,
 )
+from generator.render.pieces.membership import plan_values, programme_values, target_values
 from generator.render.pieces.pair import label_links, label_note
 from generator.render.pieces.paper import Paper, papers
 from generator.render.pieces.scores import SheetScores, sheet_scores
@@ -142,11 +144,11 @@ def _context(site: Site, school: School, path: str) -> SchoolPage:
             site,
             "school",
             path,
-            school.name,
+            capitalised(school.name),
             description=say("pages", "school.description", name=school.name),
             trail=(address.SCHOOLS,),
         ),
-        name=fact_of(school, "name"),
+        name=opening_fact(school, "name"),
         lines=_lines(site, school, path),
         status=comparisons[:1],
         comparisons=comparisons,
@@ -178,10 +180,19 @@ def _lines(site: Site, school: School, path: str) -> tuple[Line, ...]:
             line("place", fact_of(school, "place")),
             line("legal-form", *_legal_form(site, school, path)),
             line("head", *_head(school, head)),
-            line("aliases", *alias_values(school.aliases)),
+            line("aliases", *_other_names(school)),
             line("contacts", *contact_values(school.contacts)),
+            line("programmes", *programme_values(site, school.id, path)),
+            line("plans", *plan_values(site, school.id, path)),
+            line("targets", *target_values(site, school.id, path)),
         )
     )
+
+
+def _other_names(school: School) -> Iterator[Value]:
+    """Give the registered names that the page does not show yet."""
+    shown = {school.name, school.full_name}
+    return (item for item in alias_values(school.aliases) if item.text.text not in shown)
 
 
 def _legal_form(site: Site, school: School, path: str) -> Iterator[Value]:

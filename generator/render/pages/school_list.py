@@ -11,6 +11,7 @@ from generator.core.wording import say
 from generator.model.school import School
 from generator.render import address
 from generator.render.page import Frame, Link, Page, PageFamily, frame
+from generator.render.pieces.line import capitalised
 from generator.render.pieces.pair import label_links, label_note
 from generator.render.site import Site, pairs_of_school, schools_in_order
 
@@ -29,11 +30,14 @@ class SchoolLine:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalitySchools:
-    """The schools of one municipality."""
+    """The schools of one municipality. ``has_…`` says whether a column holds anything."""
 
     id: str
     name: str
     schools: tuple[SchoolLine, ...]
+    has_roles: bool
+    has_labels: bool
+    has_dynamics: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,14 @@ def _municipalities(site: Site, path: str) -> Iterator[MunicipalitySchools]:
     schools = schools_in_order(site)
     for key in sorted({school.municipality for school in schools}):
         found = site.registry.municipalities.get(key)
+        lines = tuple(_line(site, item, path) for item in schools if item.municipality == key)
         yield MunicipalitySchools(
             address.anchor("municipality", key),
-            found.name if found else key,
-            tuple(_line(site, school, path) for school in schools if school.municipality == key),
+            capitalised(found.name if found else key),
+            lines,
+            has_roles=any(item.role for item in lines),
+            has_labels=any(item.labels_year for item in lines),
+            has_dynamics=any(item.dynamics for item in lines),
         )
 
 
@@ -68,7 +76,7 @@ def _line(site: Site, school: School, path: str) -> SchoolLine:
     results = site.results.get(school.id, SchoolResults(school.id))
     labels = results.labels[-1] if results.labels else None
     return SchoolLine(
-        school=Link(school.name, address.link(path, address.school_page(school.id))),
+        school=Link(capitalised(school.name), address.link(path, address.school_page(school.id))),
         role=_role(site, school.id),
         labels_year=str(labels.year) if labels else "",
         labels=tuple(label_links(site, labels, path)) if labels else (),

@@ -197,7 +197,7 @@ def _brief(site: Site, programme: str, roadmap: Roadmap, page: str) -> RoadmapBr
             ModuleLine(
                 item.title,
                 item.description,
-                counted(in_section[item.id], "мероприятие"),
+                counted(_events_in(roadmap, in_section, item.id), "мероприятие"),
                 address.link(page, path, address.anchor("section", item.id)),
             )
             for item in roadmap.sections
@@ -210,6 +210,12 @@ def _brief(site: Site, programme: str, roadmap: Roadmap, page: str) -> RoadmapBr
             for month in sorted(months, key=lambda item: item or "9999")
         ),
     )
+
+
+def _events_in(roadmap: Roadmap, counts: Counter[str], section: str) -> int:
+    """Return the number of events of a section with those of the sections inside it."""
+    inside = (item.id for item in roadmap.sections if item.parent == section)
+    return counts[section] + sum(_events_in(roadmap, counts, item) for item in inside)
 
 
 def month_anchor(month: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.core.wording import wording
 from generator.render import address
+from generator.render.ordered import natural
 from generator.render.page import Link
 from generator.render.site import PublishedDocument, Site, programme_name, school_name
 from generator.russian.numbers import NBSP
@@ -27,13 +28,22 @@ class Paper:
 
 
 def papers(site: Site, page: str, *, school: str = "", programme: str = "") -> tuple[Paper, ...]:
-    """Return the papers of a school or of a programme (or all), in the order of the index."""
-    found = (
+    """Return the papers of a school or of a programme (or all), in the order of the index.
+
+    Those of single schools stand last, by name.
+    """
+    found = [
         item
         for item in site.documents
         if school in {"", item.school} and programme in {"", item.programme}
-    )
-    return tuple(paper(site, item, page) for item in found)
+    ]
+    whole = (item for item in found if not item.school)
+    single = sorted((item for item in found if item.school), key=_by_name)
+    return tuple(paper(site, item, page) for item in (*whole, *single))
+
+
+def _by_name(item: PublishedDocument) -> tuple[tuple[tuple[str, int], ...], str]:
+    return natural(item.title), item.id
 
 
 def paper(site: Site, item: PublishedDocument, page: str) -> Paper:
@@ -42,7 +52,7 @@ def paper(site: Site, item: PublishedDocument, page: str) -> Paper:
     return Paper(
         id=address.anchor("document", item.id),
         file=Link(item.title, address.link(page, address.document_file(item.path))),
-        kind=str(kinds.get(item.kind, kinds["other"])),
+        kind=item.word or str(kinds.get(item.kind, kinds["other"])),
         programme=programme_name(site, item.programme) if item.programme else "",
         school=school_name(site, item.school) if item.school else "",
         date=".".join(reversed(item.date.split("-"))),

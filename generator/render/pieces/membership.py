@@ -1,0 +1,78 @@
+"""Which schools take part in which programme, as far as the records show it.
+
+Enter the site with a programme and a school, or with one of them. Leave links and facts of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.result import SchoolResults
+from generator.core.fact import Fact
+from generator.model.unit import ProgrammeUnit
+from generator.render import address
+from generator.render.page import Link
+from generator.render.pieces.event import events_of_school
+from generator.render.pieces.line import Value, fact_of
+from generator.render.site import Site, roadmap_title, roadmaps_in_order, schools_in_order
+
+
+def takes_part(site: Site, unit: ProgrammeUnit, school: str) -> bool:
+    """Tell whether the programme's records name ``school`` or hold results of it."""
+    return (
+        unit.programme.organiser == school
+        or any(school in {pair.partner, *pair.wards} for each in unit.pairs for pair in each.pairs)
+        or any(school in table.schools for table in unit.exam_references)
+        or next(events_of_school(unit, school), None) is not None
+        or _has_results(site.results.get(school, SchoolResults(school)), unit.programme.id)
+    )
+
+
+def school_links(site: Site, unit: ProgrammeUnit, page: str) -> tuple[Link, ...]:
+    """Return the schools that take part in a programme, ordered by name."""
+    return tuple(
+        Link(school.name, address.link(page, address.school_page(school.id)))
+        for school in schools_in_order(site)
+        if takes_part(site, unit, school.id)
+    )
+
+
+def programme_values(site: Site, school: str, page: str) -> Iterator[Value]:
+    """Give the programmes in which a school takes part."""
+    for unit in site.programmes:
+        if takes_part(site, unit, school):
+            target = address.link(page, address.programme_page(unit.programme.id))
+            yield Value(fact_of(unit.programme, "name"), target)
+
+
+def plan_values(site: Site, school: str, page: str) -> Iterator[Value]:
+    """Give the roadmaps of the programmes that the school itself organises."""
+    for unit in site.programmes:
+        for roadmap in roadmaps_in_order(unit):
+            if unit.programme.organiser == school:
+                target = address.roadmap_page(unit.programme.id, roadmap.id)
+                fact = Fact(roadmap_title(unit, roadmap), roadmap.origin.file)
+                yield Value(fact, address.link(page, target))
+
+
+def target_values(site: Site, school: str, page: str) -> Iterator[Value]:
+    """Give the target indicators that are set for a school."""
+    for unit in site.programmes:
+        for targets in unit.targets:
+            if targets.school == school:
+                target = address.targets_page(unit.programme.id, targets.id)
+                yield Value(fact_of(targets, "title"), address.link(page, target))
+
+
+def _has_results(found: SchoolResults, programme: str) -> bool:
+    rows = (
+        *(each.programme for each in found.changes),
+        *(each.programme for each in found.totals),
+        *(each.programme for each in found.marks),
+        *(each.programme for each in found.listings),
+        *(each.programme for each in found.risks),
+        *(each.programme for each in found.staff),
+        *(each.programme for each in found.values),
+        *(each.programme for each in found.cards),
+    )
+    return programme in rows
