@@ -66,9 +66,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text."""
+    """A paragraph of running text; a ``remark`` explains the table above it."""
 
     children: tuple[Inline, ...]
+    remark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,4 +38,4 @@ def signs_note(values: Iterable[MeasuredCell]) -> tuple[Block, ...]:
         for state in State
         if state in used
     ]
-    return (Paragraph(("; ".join(meanings),)),) if meanings else ()
+    return (Paragraph(("; ".join(meanings),), remark=True),) if meanings else ()

@@ -33,7 +33,7 @@ def _averages(series: tuple[Series, ...]) -> Iterator[Block]:
         yield rich_table(
             _table([str(year) for year in years], [_row(each, years) for each in rows])
         )
-        yield Paragraph((say("averages", "signs"),))
+        yield Paragraph((say("averages", "signs"),), remark=True)
 
 
 def _row(series: Series, years: list[int]) -> TabularRow:

@@ -16,7 +16,7 @@ from generator.render.printed import printed
 from generator.render.tabular import Tabular, TabularRow
 
 _NUMBER = 3
-_WIDTHS = {"name": 10, "post": 11, "function": 10, "zone": 12, "schools_count": 5}
+_WIDTHS = {"name": 9, "post": 11, "function": 12, "zone": 12, "schools_count": 5}
 
 
 def team_table(registry: Registry, team: Team, day: date | None) -> Tabular:

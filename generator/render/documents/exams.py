@@ -26,7 +26,12 @@ def exams_context(scope: Scope, table: ExamReference, belonging: Belonging | Non
     return TablesContext(
         heading=heading_of(scope, belonging).blocks,
         title=annex_or_own_title(belonging, table.title, table.origin),
-        text=Rich((rich_table(exam_table(scope, table)), Paragraph((say("averages", "signs"),)))),
+        text=Rich(
+            (
+                rich_table(exam_table(scope, table)),
+                Paragraph((say("averages", "signs"),), remark=True),
+            )
+        ),
     )
 
 

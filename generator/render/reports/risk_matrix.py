@@ -48,7 +48,7 @@ def _make(scope: Scope, _: Reported, schools: tuple[str, ...]) -> tuple[Block, .
     columns = tuple(each for each in found if not schools or each.school in schools)
     themes = themed_factors(scope.unit.risk_factors)
     return (
-        Paragraph((say("marks", "risk-matrix.legend"),)),
+        Paragraph((say("marks", "risk-matrix.legend"),), remark=True),
         _matrix(scope, columns, themes),
         Heading(2, (say("marks", "risk-matrix.groups"),)),
         _groups(scope, columns, themes),

@@ -15,7 +15,10 @@ def _make(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
     table = find(scope.unit.exam_references, block.content_id)
     if table is None:
         return ()
-    return (rich_table(exam_table(scope, table)), Paragraph((say("averages", "signs"),)))
+    return (
+        rich_table(exam_table(scope, table)),
+        Paragraph((say("averages", "signs"),), remark=True),
+    )
 
 
 EXAMS = View("exam-reference", "", _make)

@@ -60,7 +60,16 @@ def rich_markup(writer: Writer, rich: Rich, properties: str) -> str:
     """Return the markup of a rich text; ``properties`` are those of ordinary paragraphs."""
     frame = _Frame(writer, properties, fits=_fits(writer, rich))
     markup = _blocks(frame, rich.blocks)
-    return markup + _LAST if rich.blocks and isinstance(rich.blocks[-1], Table) else markup
+    return markup + _LAST if rich.blocks and _ends_in_table(rich.blocks[-1]) else markup
+
+
+def _ends_in_table(block: Block) -> bool:
+    """Tell whether the last thing that a block writes is a table: a cell must not end with one."""
+    if isinstance(block, Listing):
+        return bool(block.items and block.items[-1] and _ends_in_table(block.items[-1][-1]))
+    if isinstance(block, Quote):
+        return bool(block.blocks and _ends_in_table(block.blocks[-1]))
+    return isinstance(block, Table)
 
 
 def _fits(writer: Writer, rich: Rich) -> _Fits:
@@ -110,14 +119,16 @@ def _between(block: Block, following: Block | None) -> str:
         return _PARTING  # two tables that touch become one in Word
     if isinstance(following, Table):
         return "" if following.caption else _AIR_BEFORE
-    return _AIR_AFTER if following and isinstance(block, Table) else ""
+    close = isinstance(following, Paragraph) and following.remark
+    return _AIR_AFTER if following and isinstance(block, Table) and not close else ""
 
 
 def _one(frame: _Frame, block: Block) -> str:
     look = frame.writer.look
     match block:
         case Paragraph():
-            return _paragraph(frame, frame.properties, block.children)
+            remark = _style(look.remark) if block.remark else ""
+            return _paragraph(frame, remark or frame.properties, block.children)
         case Heading():
             level = min(max(block.level, 1), len(look.headings))
             return _paragraph(frame, _style(look.headings[level - 1]), block.children)

@@ -16,6 +16,7 @@ from generator.render.word.style_part import add_style, style_id, style_size
 from generator.render.word.workshop import Workshop
 
 TABLE_TEXT = "Вектор Таблица"
+REMARK = "Примечание"
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -34,6 +35,7 @@ class Look:
     table_text: str
     table_size: int
     caption: str
+    remark: str
     quote: str
     note_text: str
     note_reference: str
@@ -65,6 +67,7 @@ def rich_look(shop: Workshop) -> Look:
         style_id(styles, TABLE_TEXT),
         style_size(styles, TABLE_TEXT),
         paragraph("caption", "<w:pPr><w:keepNext/></w:pPr>"),
+        style_id(styles, REMARK),
         paragraph("Quote", '<w:pPr><w:ind w:left="567"/></w:pPr><w:rPr><w:i/></w:rPr>'),
         paragraph("footnote text", f'<w:pPr>{_QUIET}</w:pPr><w:rPr><w:sz w:val="20"/></w:rPr>'),
         add_style(

@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
-from generator.core.rich import Link, Paragraph, Rich
+from generator.core.rich import Link, Paragraph, Rich, Table
 from generator.render.word.document import render_document
 from generator.render.word.property import DocumentProperties
 from generator.render.word.template import compile_template
@@ -400,3 +400,10 @@ def test_a_text_that_only_holds_an_address_is_no_link(render: Render, text: str)
     made = render("rich", {"note": Rich(), "site": text, "note_title": ""})
     assert made.paragraphs[-1] == f"Ссылка: {text}, ."
     assert not any(each.is_external for each in made.document.part.rels.values())
+
+
+def test_a_remark_takes_the_style_of_remarks_where_there_is_one(render: Render) -> None:
+    blocks = (Table((("А",),), ((("1",),),)), Paragraph(("пояснение",), remark=True))
+    made = render("rich", {"note": Rich(blocks), "site": None, "note_title": ""})
+    found = next(each for each in made.document.paragraphs if each.text == "пояснение")
+    assert found._p.getprevious().tag == qn("w:tbl")
