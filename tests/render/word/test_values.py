@@ -10,7 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.core.fact import Fact
-from generator.core.rich import Emphasis, Heading, Link, Listing, Paragraph, Rich, Strong, Table
+from generator.core.rich import (
+    Emphasis,
+    Heading,
+    Link,
+    Listing,
+    Paragraph,
+    Quote,
+    Rich,
+    Strong,
+    Table,
+)
 
 TEXTS = st.one_of(
     st.text(max_size=40),
@@ -92,3 +102,10 @@ def test_any_rich_text_gives_a_sound_document(
     render: Callable[[str, object], Any], blocks: list[Any]
 ) -> None:
     render("rich", {"note": Rich(tuple(blocks)), "site": None, "note_title": ""})
+
+
+def test_a_list_that_ends_in_a_table_closes_its_cell(render: Callable[[str, object], Any]) -> None:
+    table = Table((), (((Fact("факт"),),),))
+    listing = Listing(((table,),))
+    for block in (listing, Quote((table,)), Listing(((Quote((listing,)),),))):
+        render("rich", {"note": Rich((block,)), "site": None, "note_title": ""})
