@@ -54,12 +54,12 @@ def _inside(band: GroupBand, cell: MeasuredCell) -> bool:
     value = cell.cell.value
     if value is None:
         return True  # nothing measured contradicts nothing
-    above = band.lowest is None or value >= band.lowest
-    return above and (band.highest is None or value <= band.highest)
+    above = band.minimum is None or value >= band.minimum
+    return above and (band.maximum is None or value <= band.maximum)
 
 
 def _words(band: GroupBand) -> str:
-    bounds = (("от", band.lowest), ("до", band.highest))
+    bounds = (("от", band.minimum), ("до", band.maximum))
     return " ".join(f"{word} {write_number(at)}" for word, at in bounds if at is not None)
 
 

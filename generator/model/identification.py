@@ -112,8 +112,8 @@ class GroupBand(Part):
     indicators: str
     measure: str
     source: str
-    lowest: Decimal | None = None
-    highest: Decimal | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
