@@ -71,6 +71,15 @@ def test_marks_of_approval_agree_with_what_is_approved(build: tuple[Built, Path]
     assert "УТВЕРЖДЕН\nприказом директора МБОУ «Луговая СОШ»\nот 10.01.2025 № 3" in plan
 
 
+def test_every_table_of_the_programme_may_be_an_annex(build: tuple[Built, Path]) -> None:
+    pack = text_of(build[1], "zar-opora/2025/pack-15-r")
+    for title in ("Программа мониторингов на 2025 год", "Регламент сбора данных", "Итоги года"):
+        assert title in pack
+    assert "Приложение 9" in pack
+    alone = text_of(build[1], "zar-opora/2025/collection-sbor")
+    assert "Приложение 7\nУТВЕРЖДЕН\nраспоряжением" in alone
+
+
 def test_attainment_is_told_with_its_values(build: tuple[Built, Path]) -> None:
     states = {row["indicator"]: row["attained"] for row in rows(build[1], "targets")}
     assert list(states.values()) == ["yes", "no"]

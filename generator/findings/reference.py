@@ -6,7 +6,7 @@ of that kind and id exists.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -173,6 +173,8 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
     unit = surroundings.programmes.get(reference.programme)
     if unit is None:
         return None
+    if reference.kind in _BY_SCHOOL:
+        return _BY_SCHOOL[reference.kind](unit.programme.id, surroundings)
     inside: Mapping[str, tuple[Record, ...]] = {
         "cycle": unit.cycles,
         "indicators": unit.indicators,
@@ -193,6 +195,23 @@ def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[st
         "exam-reference": unit.exam_references,
     }
     return tuple(record.id for record in inside[reference.kind])
+
+
+def _years_of_results(programme: str, surroundings: Surroundings) -> tuple[str, ...]:
+    marks = (mark for results in surroundings.results.values() for mark in results.marks)
+    return tuple(sorted({str(mark.year) for mark in marks if mark.programme == programme}))
+
+
+def _staff_tables(programme: str, surroundings: Surroundings) -> tuple[str, ...]:
+    rows = (row for results in surroundings.results.values() for row in results.staff)
+    return tuple(sorted({row.id for row in rows if row.programme == programme}))
+
+
+# What schools keep and a programme prints together has no record of its own to name.
+_BY_SCHOOL: Mapping[str, Callable[[str, Surroundings], tuple[str, ...]]] = {
+    "exam-results": _years_of_results,
+    "staff": _staff_tables,
+}
 
 
 def is_unreadable(reference: Reference, registry: Registry) -> bool:

@@ -81,3 +81,25 @@ KINDS = (
     Kind("exam-reference", ExamReference, ("programmes/*/exam-reference-{id}.yaml",)),
     Kind("narrative", Narrative, ("programmes/*/narrative-{id}.yaml",)),
 )
+
+# Kinds that print as tables: an order annexes them and a text shows them alike.
+_TABLES = (
+    "roadmap",
+    "pairs",
+    "indicators",
+    "sheet",
+    "team",
+    "targets",
+    "monitoring-plan",
+    "exam-reference",
+    "exam-results",
+    "identification-rule",
+    "risk-factors",
+    "staff",
+    "collection",
+    "matrix",
+)
+# What may be an annex of an order, and what a block of a narrative text may show. The schemas
+# repeat both lists for editors; a test holds the three together with the code that prints them.
+ANNEXES = (*_TABLES, "note", "narrative", "comparison")
+BLOCKS = (*_TABLES, "measurement", "label-set", "programme")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.core.finding import Finding
@@ -21,6 +21,7 @@ from generator.render.document import Composed, Document
 from generator.render.documents.exams import exams_context
 from generator.render.documents.indicators import IndicatorsContext, indicators_context
 from generator.render.documents.monitoring import MonitoringContext, monitoring_context
+from generator.render.documents.monitoring_plan import PlanContext, plan_context
 from generator.render.documents.narrative import NarrativeContext, narrative_paper
 from generator.render.documents.note import NoteContext, make_note
 from generator.render.documents.order import (
@@ -30,10 +31,13 @@ from generator.render.documents.order import (
     order_name,
 )
 from generator.render.documents.pairs import PairsContext, pairs_context
+from generator.render.documents.report import is_wide, report_context
 from generator.render.documents.roadmap import RoadmapContext, roadmap_context, roadmap_template
 from generator.render.documents.sheet import SheetContext, sheet_context
 from generator.render.documents.targets import targets_context
 from generator.render.documents.team import TablesContext, team_context
+from generator.render.report import Report, reported
+from generator.render.reports import REPORTS
 from generator.render.scope import Scope, find, get
 
 
@@ -49,7 +53,9 @@ class PackAnnex:
     indicators: tuple[IndicatorsContext, ...] = ()
     monitoring: tuple[MonitoringContext, ...] = ()
     sheet: tuple[SheetContext, ...] = ()
+    monitoring_plan: tuple[PlanContext, ...] = ()
     tables: tuple[TablesContext, ...] = ()
+    tables_wide: tuple[TablesContext, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,29 @@ def _exams(scope: Scope, belonging: Belonging) -> _Made | None:
     return _Made(PackAnnex(tables=(exams_context(scope, table, belonging),)))
 
 
-_MAKERS: dict[str, _Maker] = {
+def _monitoring_plan(scope: Scope, belonging: Belonging) -> _Made | None:
+    plan = find(scope.unit.monitoring_plans, belonging.annex.content_id)
+    if plan is None:
+        return None
+    return _Made(PackAnnex(monitoring_plan=(plan_context(scope, plan, belonging),)))
+
+
+def _report(report: Report) -> _Maker:
+    """Return the maker of annexes that print ``report``."""
+
+    def make(scope: Scope, belonging: Belonging) -> _Made | None:
+        item = reported(report, scope, belonging.annex.content_id)
+        if item is None:
+            return None
+        context = report_context(report, scope, item, belonging)
+        if is_wide(context):
+            return _Made(PackAnnex(tables_wide=(context,)))
+        return _Made(PackAnnex(tables=(context,)))
+
+    return make
+
+
+MAKERS: Mapping[str, _Maker] = {
     "note": _note,
     "narrative": _narrative,
     "pairs": _pairs,
@@ -158,6 +186,8 @@ _MAKERS: dict[str, _Maker] = {
     "sheet": _sheet,
     "team": _team,
     "exam-reference": _exams,
+    "monitoring-plan": _monitoring_plan,
+    **{report.slug: _report(report) for report in REPORTS if not report.kind},
 }
 
 
@@ -170,7 +200,7 @@ def _annexes(scope: Scope, order: Order) -> Iterable[_Made]:
 
 def _annex(scope: Scope, order: Order, annex: Annex) -> _Made | None:
     belonging = Belonging(order, annex)
-    maker = _MAKERS.get(annex.content_kind)
+    maker = MAKERS.get(annex.content_kind)
     made = maker(scope, belonging) if maker else None
     if made is None or made.findings:
         return made

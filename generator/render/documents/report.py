@@ -5,15 +5,19 @@ Enters: a report. Leaves: the document that prints it; all share one template.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from generator.core.rich import Block, Rich, Table
+from generator.core.rich import Rich, Table
 from generator.core.wording import say
-from generator.render.blocks.belonging import paper_path, record_layout
-from generator.render.blocks.titles import organiser_name
+from generator.render.blocks.belonging import (
+    Belonging,
+    belonging_of,
+    day_of_annex,
+    heading_of,
+    paper_path,
+    record_layout,
+)
+from generator.render.blocks.titles import annex_or_own_title, organiser_name
 from generator.render.document import Composed, Document
 from generator.render.documents.team import TablesContext
-from generator.render.printed import printed
 from generator.render.report import Report, Reported
 from generator.render.reports import REPORTS
 from generator.render.scope import Scope
@@ -25,9 +29,10 @@ def report_document(report: Report) -> Document:
     def items(scope: Scope) -> tuple[str, ...]:
         return tuple(item.id for item in report.items(scope))
 
-    def layout(scope: Scope, _: str) -> str:
+    def layout(scope: Scope, item: str) -> str:
         begins = [cycle.begins for cycle in scope.unit.cycles]
-        return record_layout(scope, None, begins[0] if begins else None)
+        belonging = belonging_of(scope, report.slug, item)
+        return record_layout(scope, belonging, begins[0] if begins else None)
 
     def compose(scope: Scope, item: str) -> Composed:
         return _composed(report, scope, next(one for one in report.items(scope) if one.id == item))
@@ -37,22 +42,35 @@ def report_document(report: Report) -> Document:
     )
 
 
-def is_wide(blocks: Iterable[Block]) -> bool:
-    """Tell whether any table among ``blocks`` needs a sheet that lies on its side."""
-    return any(isinstance(block, Table) and block.wide for block in blocks)
+def report_context(
+    report: Report, scope: Scope, item: Reported, belonging: Belonging | None
+) -> TablesContext:
+    """Return the context of a report as an annex of ``belonging`` or alone."""
+    return TablesContext(
+        heading=heading_of(scope, belonging).blocks,
+        title=annex_or_own_title(belonging, item.title, item.record.origin),
+        text=Rich(report.make(scope, item, ())),
+    )
+
+
+def is_wide(context: TablesContext) -> bool:
+    """Tell whether any of the tables needs a sheet that lies on its side."""
+    return any(isinstance(block, Table) and block.wide for block in context.text.blocks)
 
 
 def _composed(report: Report, scope: Scope, item: Reported) -> Composed:
-    title = printed(item.title.strip().rstrip("."), item.record.origin)
-    blocks = report.make(scope, item, ())
+    belonging = belonging_of(scope, report.slug, item.id)
+    context = report_context(report, scope, item, belonging)
     return Composed(
         path=paper_path(scope, item.folder, f"{report.slug}-{item.id}"),
         kind=say("marks", f"kind.{report.slug}"),
-        title=title.text,
+        title=context.title.text,
         programme=scope.unit.programme.id,
-        context=TablesContext((), title, Rich(blocks)),
-        template=_WIDE if is_wide(blocks) else "",
+        context=context,
+        date=day_of_annex(belonging),
+        template=_WIDE if is_wide(context) else "",
         author=organiser_name(scope),
+        findings=heading_of(scope, belonging).findings,
     )
 
 
