@@ -26,6 +26,8 @@ ReadBytes = Callable[[str], tuple[bytes | None, list[Finding]]]
 
 # Where units live → the record without which the other files of a unit belong to nobody.
 _HEADS: Mapping[str, str] = {
+    "content/municipalities/": "municipality.yaml",
+    "content/organisations/": "organisation.yaml",
     "content/programmes/": "programme.yaml",
     "content/schools/": "school.yaml",
 }

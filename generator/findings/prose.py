@@ -12,6 +12,7 @@ from datetime import date
 
 from generator.core.finding import Finding
 from generator.findings.act_replaced import in_force_since
+from generator.findings.act_told import without_told
 from generator.findings.check import Surroundings
 from generator.findings.membership import members_ever
 from generator.findings.reference import references_of
@@ -68,8 +69,8 @@ def prose_of_programme(
 ) -> list[Finding]:
     """Return what the rules of prose find in a programme's records and Markdown texts."""
     settings = programme_settings(unit, surroundings, near)
-    found = check_texts(texts, programme_records(unit), settings)
-    return found + check_markdown(unit, settings)
+    found = check_texts(texts, programme_records(unit), settings) + check_markdown(unit, settings)
+    return without_told(found, (*unit.notes, *unit.orders), surroundings.registry.acts)
 
 
 def prose_of_school(unit: SchoolUnit, texts: Texts, near: Neighbours) -> list[Finding]:

@@ -9,12 +9,16 @@ from generator.core.finding import Severity
 from generator.core.wording import say
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.listed_names import school_names
+from generator.findings.reference import unreadable_in
 from generator.model.risk import RiskFactors
 
 
 def _find(version: RiskFactors, surroundings: Surroundings) -> Iterator[Spot]:
     names = {factor.id: factor.name for factor in version.factors}
     for gap in gaps(version, profiles_of(surroundings.results, version.owner)):
+        hidden = unreadable_in(gap.school, "risk-profile", surroundings.registry)
+        if hidden or gap.school not in surroundings.results:
+            continue
         at = gap.group.schools.index(gap.school)
         yield spot(
             gap.group.origin.at("schools", at),

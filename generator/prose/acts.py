@@ -40,4 +40,4 @@ def find_acts(text: str) -> Iterator[ActReference]:
 
 
 _FROM = re.compile(r"(?:^|\W)от\s+$", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(?:года|год|г\.?)?,?\s*№\s*(?P<number>\d[\w/.-]*)")
+_NUMBER = re.compile(r"\s*(?:года|год|г\.?)?,?\s*№\s*(?P<number>\d(?:[\w/.-]*\w)?)")

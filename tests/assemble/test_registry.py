@@ -112,6 +112,9 @@ def test_a_folder_without_its_head_is_told_once() -> None:
         ("content/programmes/README.md", "content/programmes/README.md"),
         ("content/programmes/p", "content/programmes/p/programme.yaml"),
         ("content/acts", "content/acts/act-a.yaml"),
+        ("content/municipalities/README.md", "content/municipalities/README.md"),
+        ("content/organisations/README.md", "content/organisations/README.md"),
+        ("content/organisations/o", "content/organisations/o/organisation.yaml"),
     ],
 )
 def test_a_folder_with_its_head_or_of_no_unit_misses_none(folder: str, file: str) -> None:

@@ -226,5 +226,16 @@ def test_a_text_that_cites_a_replaced_act_is_told(
             surroundings, registry=replace(registry, acts={"plan": plan, "report": later})
         )
         texts = {"texts/introduction.md": "Приказ от 28.12.2022 № 10, приказ от 27.12.2023 № 2."}
-        found = prose_of_programme(replace(programme, texts=texts), {}, around, near)
+        unit = replace(programme, texts=texts)
+        # The note's record cites the act: there the checks of records say it, and only they.
+        assert prose_of_programme(unit, {}, around, near) == []
+        unit = replace(unit, notes=())
+        found = prose_of_programme(unit, {}, around, near)
         assert [item.slug for item in found] == (["act-replaced"] if report else [])
+
+
+def test_a_number_ends_before_the_full_stop_of_its_sentence() -> None:
+    text = "Приказ от 28.12.2022 № 10. Он отменён приказом от 28.12.2021 № 10, п. 1."
+    (item,) = check_texts({"a.yaml": [("/text", text)]})
+    assert item.slug == "act-date-drift"
+    assert item.parameter["number"] == "10"
