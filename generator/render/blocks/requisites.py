@@ -72,7 +72,11 @@ def requisites_of(order: Order, registry: Registry, style: DateStyle) -> Requisi
 
 
 def letterhead_of(organisation: str, registry: Registry) -> tuple[Fact, ...]:
-    """Return the lines above the kind of paper, from the highest body down."""
+    """Return the lines above the kind of paper, from the highest body down.
+
+    A body without lines of its own prints its full name, and the short one in brackets below.
+    Source: ГОСТ Р 7.0.97, наименование организации.
+    """
     record = registry.body(organisation)
     if record is None:
         return (Fact(organisation),) if organisation else ()
@@ -81,8 +85,12 @@ def letterhead_of(organisation: str, registry: Registry) -> tuple[Fact, ...]:
         return tuple(
             printed(line, origin.at(index)) for index, line in enumerate(record.letterhead)
         )
-    field = "full_name" if record.full_name else "name"
-    return (printed((record.full_name or record.name).upper(), record.origin.at(field)),)
+    if not record.full_name:
+        return (printed(record.name.upper(), record.origin.at("name")),)
+    full = printed(record.full_name.upper(), record.origin.at("full_name"))
+    if record.name.casefold() == record.full_name.casefold():
+        return (full,)
+    return (full, printed(f"({record.name})", record.origin.at("name")))
 
 
 def printed_day(order: Order, style: DateStyle) -> Fact:

@@ -144,3 +144,18 @@ def test_the_title_has_no_full_stop_and_the_issuer_may_have_no_letterhead(scope:
     requisites = requisites_of(order, registry, DateStyle.NUMERIC)
     assert requisites.title.text == "О проекте"
     assert [line.text for line in requisites.letterhead] == [issuer.name.upper()]
+
+
+def test_a_full_name_in_the_letterhead_has_the_short_one_below(scope: Scope) -> None:
+    own = replace(
+        scope.registry.organisations["surgut-do"],
+        letterhead=(),
+        name="ДО",
+        full_name="Департамент образования",
+    )
+    for full, lines in ((own.full_name, ["ДЕПАРТАМЕНТ ОБРАЗОВАНИЯ", "(ДО)"]), ("до", ["ДО"])):
+        registry = replace(
+            scope.registry, organisations={"surgut-do": replace(own, full_name=full)}
+        )
+        requisites = requisites_of(order_of(scope), registry, DateStyle.NUMERIC)
+        assert [line.text for line in requisites.letterhead] == lines
