@@ -19,6 +19,7 @@ from generator.model.programme import Cycle
 from generator.model.record import Record
 from generator.model.school import School
 from generator.model.unit import ProgrammeUnit, Registry
+from generator.render.ordered import names_together
 from generator.render.printed import printed
 from generator.russian.dates import DateStyle
 
@@ -69,6 +70,11 @@ def narrow_name(scope: Scope, school: str) -> Fact:
     if record is None or not record.short_name:
         return school_name(scope, school)
     return printed(record.short_name, record.origin.at("short_name"))
+
+
+def narrow_names(scope: Scope, schools: Iterable[str]) -> str:
+    """Return the narrow names in one line, what they begin with said once: «ОО № 3, 10, 22»."""
+    return names_together(narrow_name(scope, school).text for school in schools)
 
 
 def cycle_of(scope: Scope, cycle: str) -> Cycle | None:

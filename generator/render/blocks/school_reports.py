@@ -19,7 +19,7 @@ from generator.render.printed import printed
 from generator.render.reports.exam_results import results_notes, results_of_year, results_table
 from generator.render.reports.identification_rule import doubt_text, listings_of, low_text
 from generator.render.reports.risk_factors import factor_names, risk_text
-from generator.render.reports.staff import staff_name, staff_of, staff_value
+from generator.render.reports.staff import staff_legend, staff_name, staff_of, staff_value
 from generator.render.scope import Scope
 
 
@@ -100,7 +100,7 @@ def _staff(scope: Scope, school: str) -> Iterator[Block]:
         if staff is not None:
             yield Heading(2, (printed(staff.title, staff.origin.at("title")),))
             yield _staff_table(staff)
-            yield from (Paragraph((printed(text, staff.origin),)) for text in staff.legend)
+            yield from staff_legend((staff,))
 
 
 def _staff_table(staff: Staff) -> Table:

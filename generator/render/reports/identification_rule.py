@@ -15,8 +15,10 @@ from generator.model.identification import IdentificationRule, ProcedureSet, Rea
 from generator.render.ordered import in_order_of_names
 from generator.render.printed import printed
 from generator.render.report import Report, Reported
-from generator.render.scope import Scope, get, narrow_name
+from generator.render.scope import Scope, get, narrow_name, narrow_names
 from generator.russian.counting import counted
+
+_MANY = {True: "-many", False: ""}
 
 
 def listings_of(scope: Scope, rule: IdentificationRule, variant: str) -> tuple[Listing, ...]:
@@ -94,7 +96,7 @@ def _verdicts(scope: Scope, found: Iterable[Listing]) -> Table:
         )
         for each in found
     )
-    return Table(heads, rows, widths=(3, 3, 8, 5))
+    return Table(heads, rows, widths=(12, 14, 50, 22))
 
 
 def _verdict(listing: Listing) -> Inline:
@@ -139,11 +141,16 @@ def _values(reading: Reading) -> Iterator[tuple[str, str]]:
 def _procedures(each: ProcedureSet) -> str:
     return say(
         "marks",
-        "rule.procedures",
+        "rule.procedures-one" if len(each.grades) == 1 else "rule.procedures",
         procedure=say("marks", f"procedure.{each.procedure.value}"),
-        subjects=", ".join(each.subjects),
+        subjects=", ".join(map(_inside, each.subjects)),
         grades=", ".join(str(grade) for grade in each.grades),
     )
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands within a sentence; an abbreviation keeps its letters."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _printed(scope: Scope, rule: IdentificationRule) -> Iterator[Block]:
@@ -154,7 +161,7 @@ def _printed(scope: Scope, rule: IdentificationRule) -> Iterator[Block]:
     yield Paragraph((text, f" ({rule.printed.source})"))
     computed = _listed(listings_of(scope, rule, RULE))
     literal = _listed(listings_of(scope, rule, PRINTED))
-    yield Paragraph((_difference(scope, "rule.literal", computed, literal),))
+    yield Paragraph((_difference(scope, computed, literal),))
 
 
 def _what_if(scope: Scope, rule: IdentificationRule) -> Iterator[Block]:
@@ -182,12 +189,19 @@ def _what_if(scope: Scope, rule: IdentificationRule) -> Iterator[Block]:
     yield Table(heads, tuple(rows), ("left", "right", "left", "left"), widths=(6, 2, 5, 5))
 
 
-def _difference(scope: Scope, key: str, computed: list[str], other: list[str]) -> str:
+def _difference(scope: Scope, computed: list[str], other: list[str]) -> str:
     if computed == other:
-        return say("marks", f"{key}-same")
-    added = [school for school in other if school not in computed]
-    dropped = [school for school in computed if school not in other]
-    return say("marks", f"{key}-other", added=_names(scope, added), dropped=_names(scope, dropped))
+        return say("marks", "rule.literal-same")
+    found = {
+        "added": [school for school in other if school not in computed],
+        "dropped": [school for school in computed if school not in other],
+    }
+    changes = "; ".join(
+        say("marks", f"rule.literal-{key}{_MANY[len(some) > 1]}", schools=_names(scope, some))
+        for key, some in found.items()
+        if some
+    )
+    return say("marks", "rule.literal-other", changes=changes)
 
 
 def _listed(found: Iterable[Listing]) -> list[str]:
@@ -195,8 +209,7 @@ def _listed(found: Iterable[Listing]) -> list[str]:
 
 
 def _names(scope: Scope, schools: Iterable[str]) -> str:
-    names = ", ".join(narrow_name(scope, school).text for school in schools)
-    return names or say("marks", "rule.none")
+    return narrow_names(scope, schools) or say("marks", "rule.none")
 
 
 IDENTIFICATION_RULE = Report("identification-rule", _items, _make)

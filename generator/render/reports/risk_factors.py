@@ -23,7 +23,7 @@ from generator.model.risk import (
 from generator.render.ordered import in_order_of_names
 from generator.render.printed import printed
 from generator.render.report import Report, Reported
-from generator.render.scope import Scope, get, narrow_name
+from generator.render.scope import Scope, get, narrow_name, narrow_names
 from generator.russian.numbers import NBSP
 
 
@@ -160,7 +160,7 @@ def _left_out(summary: Iterable[RiskTheme], profiles: tuple[RiskProfile, ...]) -
 
 def _schools(scope: Scope, schools: Iterable[str]) -> str:
     ordered = in_order_of_names(scope.registry, schools)
-    return ", ".join(narrow_name(scope, each).text for each in ordered)
+    return narrow_names(scope, ordered)
 
 
 RISK_FACTORS = Report("risk-factors", _items, _make)

@@ -58,7 +58,7 @@ def _items(scope: Scope) -> tuple[Reported, ...]:
 def _make(scope: Scope, item: Reported, schools: tuple[str, ...]) -> tuple[Block, ...]:
     found = staff_of(scope, item.id)
     shown = {key: found[key] for key in found if not schools or key in schools}
-    return (_table(scope, shown), *_legend(shown.values()))
+    return (_table(scope, shown), *staff_legend(shown.values()))
 
 
 def _table(scope: Scope, shown: dict[str, Staff]) -> Table:
@@ -78,11 +78,23 @@ def _cell(staff: Staff, name: str) -> tuple[Inline, ...]:
     return (staff_value(line) if line else Fact(say("marks", "staff.none")),)
 
 
-def _legend(shown: Iterable[Staff]) -> Iterator[Block]:
+def staff_legend(shown: Iterable[Staff]) -> Iterator[Block]:
+    """Yield what the marks of the shown rows mean, each once."""
     seen = {
-        text: printed(text, staff.origin.at("legend")) for staff in shown for text in staff.legend
+        text: printed(text, staff.origin.at("legend"))
+        for staff in shown
+        for text in staff.legend
+        if _explains(text, staff)
     }
     yield from (Paragraph((fact,)) for fact in seen.values())
+
+
+def _explains(text: str, staff: Staff) -> bool:
+    """Tell whether a line of the legend speaks of a mark that stands in the row, or of none."""
+    sign = text.split(maxsplit=1)[0]
+    return any(letter.isalnum() for letter in sign) or any(
+        line.note == sign for line in staff.lines
+    )
 
 
 STAFF = Report("staff", _items, _make)

@@ -15,6 +15,7 @@ from generator.core.wording import say
 from generator.model.indicator import Indicators, Measure, Unit
 from generator.model.narrative import NarrativeBlock
 from generator.render.blocks.measured_fact import measured_fact, signs_note
+from generator.render.ordered import in_order_of_names
 from generator.render.printed import printed
 from generator.render.scope import Scope, find, narrow_name
 from generator.render.view import View
@@ -83,7 +84,7 @@ def _grid(scope: Scope, block: NarrativeBlock, tree: Indicators) -> _Grid:
     mine = [cell for cell in found if _is_shown(scope, block, cell)]
     known = {cell.school for cell in mine}
     return _Grid(
-        schools=block.schools or tuple(school for school in scope.results if school in known),
+        schools=block.schools or in_order_of_names(scope.registry, known),
         measures=tuple(each for each in tree.measures if not block.parts or each.id in block.parts),
         cells={(cell.school, cell.measure.id): cell for cell in mine},
     )
