@@ -136,8 +136,8 @@ class CriterionScore:
     """The score of one criterion: the mean of all experts; ``spread`` is max − min.
 
     ``mean`` is exact, or rounded to two places when it has no finite decimal form; None when no
-    expert gave a score. ``disagreement`` is true when the spread exceeds half of the criterion's
-    range. ``origin`` is the first expert's score.
+    expert gave a score. ``disagreement`` is true when the spread exceeds the sheet's own
+    limit. ``origin`` is the first expert's score.
     """
 
     criterion: str

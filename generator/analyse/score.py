@@ -32,7 +32,9 @@ def score_totals(
 
 def score_total(score: Score, sheet: Sheet, school: str) -> ScoreTotal:
     """Return the total of one school on one sheet; scores of unknown criteria are left out."""
-    by_criterion = tuple(_criterion_score(item, score) for item in sheet.criteria)
+    by_criterion = tuple(
+        _criterion_score(item, score, sheet.spread_limit) for item in sheet.criteria
+    )
     summed = _summed(by_criterion, score.total)
     maximum = sheet_maximum(sheet)
     share = None if summed is None or maximum <= 0 else share_pct(summed, maximum)
@@ -73,7 +75,7 @@ def _sheets(programmes: Mapping[str, ProgrammeUnit], programme: str) -> Iterable
     return found.sheets if found else ()
 
 
-def _criterion_score(criterion: Criterion, score: Score) -> CriterionScore:
+def _criterion_score(criterion: Criterion, score: Score, limit: Decimal | None) -> CriterionScore:
     given = [item for item in score.scores if item.criterion == criterion.id]
     values = [item.score for item in given]
     spread = difference(max(values), min(values)) if values else Decimal(0)
@@ -82,7 +84,7 @@ def _criterion_score(criterion: Criterion, score: Score) -> CriterionScore:
         mean=mean(values) if values else None,
         spread=spread,
         experts=len(given),
-        disagreement=2 * spread > difference(criterion.maximum, criterion.minimum),
+        disagreement=limit is not None and spread > limit,
         origin=given[0].origin.at("score") if given else None,
     )
 

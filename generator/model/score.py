@@ -34,6 +34,8 @@ class Sheet(Record):
     """An expert sheet. Without criteria only totals were printed.
 
     ``subject`` is what was examined; ``repeats`` the sheet that this one repeats for some schools.
+    ``spread_limit`` is the greatest difference of experts' scores for one criterion that is no
+    disagreement; None when the sheet sets none.
     """
 
     cycle: str
@@ -44,6 +46,7 @@ class Sheet(Record):
     schools: tuple[PrintedSchool, ...]
     held_to: PrintedDate | None = None
     repeats: str = ""
+    spread_limit: Decimal | None = None
     criteria: tuple[Criterion, ...] = ()
 
 

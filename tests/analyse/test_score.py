@@ -144,12 +144,26 @@ def test_a_maximum_of_zero_has_no_share() -> None:
 def test_several_experts_are_averaged(
     values: list[str], mean: str, spread: str, explanation: str, *, disagreement: bool
 ) -> None:
-    total = score_total(_score([(0, value) for value in values]), _sheet(maxima=["3"]), "s")
+    sheet = _sheet(maxima=["3"], spread_limit="1.5")
+    total = score_total(_score([(0, value) for value in values]), sheet, "s")
     (score,) = total.scores
     assert (score.mean, score.spread) == (Decimal(mean), Decimal(spread))
     assert score.experts == len(values)
     assert score.disagreement is disagreement
     assert total.explanation == explanation
+
+
+@pytest.mark.parametrize(
+    ("limit", "disagreement"),
+    [({}, False), ({"spread_limit": "2"}, False), ({"spread_limit": "1"}, True)],
+    ids=["none set", "just reached", "exceeded"],
+)
+def test_the_sheet_sets_from_where_experts_disagree(
+    limit: dict[str, str], *, disagreement: bool
+) -> None:
+    sheet = _sheet(maxima=["3"], **limit)
+    (score,) = score_total(_score([(0, "1"), (0, "3")]), sheet, "s").scores
+    assert score.disagreement is disagreement
 
 
 def test_totals_are_ordered_and_unknown_sheets_have_none() -> None:

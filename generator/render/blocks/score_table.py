@@ -96,8 +96,11 @@ def score_remarks(sheet: Sheet, totals: Sequence[ScoreTotal | None]) -> tuple[st
         "disagreement": any(score.disagreement for score in scores),
         "mean": any(score.experts > 1 for score in scores),
     }
+    limit = "" if sheet.spread_limit is None else write_number(sheet.spread_limit)
     return tuple(
-        typeset(say("documents", f"score.remark-{name}")) for name, said in remarks.items() if said
+        typeset(say("documents", f"score.remark-{name}", limit=limit))
+        for name, said in remarks.items()
+        if said
     )
 
 

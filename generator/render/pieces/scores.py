@@ -125,7 +125,7 @@ def _scores(site: Site, total: ScoreTotal, sheet: Sheet) -> SheetScores:
                 criteria[score.criterion].name,
                 plain_number(score.mean),
                 write_number(criteria[score.criterion].maximum),
-                _note(score),
+                _note(score, sheet.spread_limit),
             )
             for score in total.scores
         ),
@@ -136,11 +136,13 @@ def _scores(site: Site, total: ScoreTotal, sheet: Sheet) -> SheetScores:
     )
 
 
-def _note(score: CriterionScore) -> str:
+def _note(score: CriterionScore, limit: Decimal | None) -> str:
     if score.experts < 2:
         return ""
     spread = say("pages", "score.experts", experts=score.experts, spread=write_number(score.spread))
-    return f"{spread}; {say('analyse', 'score.disagreement')}" if score.disagreement else spread
+    if not score.disagreement or limit is None:
+        return spread
+    return f"{spread}; {say('analyse', 'score.disagreement', limit=write_number(limit))}"
 
 
 def _school_total(site: Site, total: ScoreTotal, page: str) -> SchoolTotal:

@@ -164,7 +164,7 @@ def test_labels_tell_none_from_missing(scope: Scope) -> None:
 
 
 def test_experts_who_disagree_are_marked(scope: Scope) -> None:
-    sheet = get(scope.unit.sheets, "activity-2023-12")
+    sheet = replace(get(scope.unit.sheets, "activity-2023-12"), spread_limit=Decimal("1.5"))
     results = scope.results["russkinskaya"]
     totals = tuple(
         replace(
@@ -180,6 +180,7 @@ def test_experts_who_disagree_are_marked(scope: Scope) -> None:
     table = score_table(replace(scope, results=own), sheet)
     assert table.parts[0].rows[0].scores[0].text == "1,5**"
     assert len(table.remarks) == 3
+    assert any(remark.endswith("(баллов: 1,5)") for remark in table.remarks)
 
 
 def test_a_school_without_scores_gets_dashes(scope: Scope) -> None:
