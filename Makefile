@@ -19,7 +19,7 @@ LOCK := pip-compile --quiet --generate-hashes --strip-extras --no-emit-options \
 COVERED := analyse findings prose russian
 say = @echo "· $(1)" >&2
 
-.PHONY: help docs wheel build check summary serve test test-long lint tools install lock clean
+.PHONY: help docs wheel build check summary serve test test-long bench bench-quick bench-country lint tools install lock clean
 
 help: ## Список команд
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -55,6 +55,16 @@ test: install $(VENV)/test.stamp tools node_modules/.package-lock.json lint ## �
 
 test-long: install $(VENV)/test.stamp tools node_modules/.package-lock.json ## Долгие проверки (до 60 минут)
 	@$(BIN)/pytest -m "long or property" --hypothesis-profile=long
+
+# The peers come into an environment of their own below build/bench; docs/performance.md is written anew.
+bench: install ## Скорость рядом с соперниками: таблица, docs/performance.md (долго)
+	@$(BIN)/python -m bench whole
+
+bench-quick: install ## То же на малых размерах (несколько минут), страница – в build/bench/
+	@$(BIN)/python -m bench quick --docs build/bench
+
+bench-country: install ## Рост до 40 000 школ (часы, десятки ГиБ на диске)
+	@$(BIN)/python -m bench country
 
 lint: install $(VENV)/test.stamp ## Стиль, типы и границы модулей
 	@failed=""; \
@@ -117,7 +127,9 @@ lock: ## Пересобрать requirements/*.txt и package-lock.json (UPGRADE
 	$(LOCK) --build-deps-for editable --build-deps-for wheel --extra lint --extra test \
 		--constraint requirements/run.txt --output-file requirements/test.txt pyproject.toml; \
 	$(LOCK) --allow-unsafe --output-file requirements/lock.txt requirements/lock.in; \
-	npm install --silent --package-lock-only --omit-lockfile-registry-resolved
+	$(LOCK) --output-file requirements/bench.txt requirements/bench.in; \
+	npm install --silent --package-lock-only --omit-lockfile-registry-resolved; \
+	npm install --silent --package-lock-only --omit-lockfile-registry-resolved --prefix bench
 
 clean: ## Удалить построенное и кэши (окружение .venv остаётся)
 	rm -rf build dist node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage

@@ -22,12 +22,20 @@ from bench.measure import Sample
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = sys.executable
+
+Command = list[str | Path]
+
 _TAIL = 2000
 
 
-def vektor(*arguments: str) -> list[str]:
+def vektor(*arguments: str | Path) -> Command:
     """Return the command line of our program."""
     return [OURS, "-m", "generator", *arguments]
+
+
+def program(name: str, *arguments: str | Path) -> Command:
+    """Return the command line of a worker in our environment."""
+    return [OURS, "-m", f"bench.worker.{name}", *arguments]
 
 
 def run(command: Sequence[str | Path], cwd: Path = ROOT) -> Sample:

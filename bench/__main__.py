@@ -1,0 +1,115 @@
+"""`python -m bench quick|whole|country`: measure, print the table, write JSON and the page.
+
+With `--only ROW,ROW` only these rows are measured and no page is written; with `--schools N` and
+`--rounds N` a run is made smaller.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bench.failure import MeasureError
+from bench.growth import curves
+from bench.machine import machine
+from bench.measure import measure
+from bench.peers import install, versions
+from bench.process import ROOT, program, run
+from bench.report import PAGE, write_report
+from bench.result import Result, write_result
+from bench.row import Row
+from bench.rows import ROWS
+from bench.rows.building import build
+from bench.stage import STAGES, Stage, clear, district
+from bench.table import MeasuredRow, printed
+from bench.visit import visits
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure what the command line asks for."""
+    asked = _parser().parse_args(arguments)
+    stage = _stage(asked)
+    wanted = tuple(row for row in ROWS if not asked.only or row.slug in asked.only.split(","))
+    try:
+        _say("ставлю соперников")
+        install()
+        clear(stage)
+        result = _result(stage, wanted, whole=not asked.only)
+    except MeasureError as error:
+        print(error, file=sys.stderr)
+        return 2
+    write_result(result, stage.folder / "result.json")
+    print(printed(result.rows))
+    if not asked.only:
+        write_report(result, asked.docs)
+        _say(f"написано: {asked.docs / PAGE}")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("mode", choices=sorted(STAGES))
+    parser.add_argument("--only", default="")
+    parser.add_argument("--schools", type=int)
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
+    return parser
+
+
+def _stage(asked: argparse.Namespace) -> Stage:
+    stage = STAGES[asked.mode]
+    if asked.rounds:
+        stage = replace(stage, rounds=asked.rounds)
+    if asked.schools:
+        schools = asked.schools
+        sizes = (schools, 2 * schools)
+        stage = replace(stage, schools=schools, papers=schools, batch=schools, growth=sizes)
+    return stage
+
+
+def _result(stage: Stage, rows: Sequence[Row], *, whole: bool) -> Result:
+    measured = tuple(_measured(row, stage) for row in rows)
+    if not whole:
+        return Result(stage.mode, stage.rounds, machine(), versions(), measured, (), (), {})
+    _say("первое посещение, профиль, рост")
+    root = district(stage, stage.schools, "visited")
+    run(build(root))
+    return Result(
+        mode=stage.mode,
+        rounds=stage.rounds,
+        machine=machine(),
+        peers=versions(),
+        rows=measured,
+        curves=curves(stage),
+        visits=visits(root / "build" / "site"),
+        shares=_shares(stage, root),
+    )
+
+
+def _measured(row: Row, stage: Stage) -> MeasuredRow:
+    work = row.work(stage)
+    _say(work)
+    with row.sides(stage) as sides:
+        return MeasuredRow(row.slug, work, row.features, measure(sides, stage.rounds))
+
+
+def _shares(stage: Stage, root: Path) -> dict[str, float]:
+    command = program("profile_build", root, stage.work / "profiled")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise MeasureError(done.stderr[-2000:])
+    shares: dict[str, float] = json.loads(done.stdout)
+    return shares
+
+
+def _say(text: str) -> None:
+    print(f"· {text}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

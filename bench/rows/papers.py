@@ -1,0 +1,47 @@
+"""Word in one process that has started: four papers of a school, templates known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from bench.measure import Role, Side
+from bench.peers import docxtemplater, docxtpl
+from bench.process import program, worker
+from bench.row import Row
+from bench.stage import Stage, papers_file, template_folder
+
+LEVEL = 6
+
+
+@contextmanager
+def _sides(stage: Stage) -> Iterator[list[Side]]:
+    contexts = papers_file(stage, stage.papers)
+    jinja, braces = template_folder(stage, "jinja"), template_folder(stage, "braces")
+    out = stage.work / "papers"
+    floor = program("papers_floor", out / "ours", out / "floor", str(LEVEL))
+    with ExitStack() as open_workers:
+        start = open_workers.enter_context
+        ours = start(worker(program("papers_ours", contexts, jinja, out / "ours")))
+        ours()  # the floor writes the bytes of these papers
+        yield [
+            Side("Вектор", Role.OURS, ours),
+            Side("docxtpl", Role.PEER, start(worker(docxtpl(contexts, jinja, out / "docxtpl")))),
+            Side(
+                "docxtemplater",
+                Role.PEER,
+                start(worker(docxtemplater(contexts, braces, out / "docxtemplater"))),
+            ),
+            Side("сжатие и запись тех же байтов", Role.FLOOR, start(worker(floor))),
+        ]
+
+
+PAPERS = Row(
+    slug="papers",
+    work=lambda stage: f"Word: {4 * stage.papers} документов в одном процессе",
+    features=(
+        "приказ, справка из 7 таблиц, дорожная карта из 40 строк, форма; экранирование, место "
+        f"записи у каждого текста, одинаковые байты при одинаковых данных; zlib {LEVEL} у всех"
+    ),
+    sides=_sides,
+)
