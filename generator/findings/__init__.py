@@ -10,6 +10,7 @@ from generator.findings.act_later import ACT_LATER
 from generator.findings.act_replaced import ACT_REPLACED
 from generator.findings.annex_approved_twice import ANNEX_APPROVED_TWICE
 from generator.findings.annex_unmentioned import ANNEX_UNMENTIONED
+from generator.findings.body_contradicted import BODY_CONTRADICTED
 from generator.findings.bounds_reversed import BOUNDS_REVERSED
 from generator.findings.branch_unattached import BRANCH_UNATTACHED
 from generator.findings.card_cell_doubled import CARD_CELL_DOUBLED
@@ -98,6 +99,7 @@ CHECKS: Sequence[Check[Any]] = (
     ACT_REPLACED,
     ANNEX_APPROVED_TWICE,
     ANNEX_UNMENTIONED,
+    BODY_CONTRADICTED,
     BOUNDS_REVERSED,
     BRANCH_UNATTACHED,
     CARD_CELL_DOUBLED,

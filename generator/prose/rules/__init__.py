@@ -15,6 +15,7 @@ from generator.prose.rules.name_variant import NAME_VARIANT
 from generator.prose.rules.number_sign import NUMBER_SIGN
 from generator.prose.rules.numbering_double import NUMBERING_DOUBLE
 from generator.prose.rules.numbering_gap import NUMBERING_GAP
+from generator.prose.rules.quoted_name_shortened import QUOTED_NAME_SHORTENED
 from generator.prose.rules.quotes_drift import QUOTES_DRIFT
 from generator.prose.rules.quotes_nested import QUOTES_NESTED
 from generator.prose.rules.quotes_unbalanced import QUOTES_UNBALANCED
@@ -38,6 +39,7 @@ RULES = (
     TOTAL_MISMATCH,
     NAME_VARIANT,
     TITLE_DRIFT,
+    QUOTED_NAME_SHORTENED,
     KIND_LISTS_DIFFER,
     SCRIPT_MIXED,
     LATIN_LOOKALIKE,
