@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from generator.model.order import Order
+from generator.findings.part import parts_of_type
+from generator.model.order import Order, Point
 from generator.model.record import CaseForms, Status
 from generator.render.blocks.annexes import order_heading
 from generator.render.blocks.papers import operative_word, paper_word
+from generator.render.blocks.points import print_points
 from generator.render.blocks.requisites import broken_lines, requisites_of
 from generator.render.documents.order import order_context, order_folder
 from generator.render.paper import Paper
@@ -20,6 +24,7 @@ from generator.russian.dates import DateStyle
 
 Make = Callable[..., Paper]
 Lines = Callable[[bytes], list[str]]
+SOURCE = Path(__file__).parents[2] / "data" / "seeds" / "order-1144.txt"
 
 
 def order_of(scope: Scope) -> Order:
@@ -159,3 +164,24 @@ def test_a_full_name_in_the_letterhead_has_the_short_one_below(scope: Scope) -> 
         )
         requisites = requisites_of(order_of(scope), registry, DateStyle.NUMERIC)
         assert [line.text for line in requisites.letterhead] == lines
+
+
+def test_the_record_holds_the_lines_of_its_source(scope: Scope) -> None:
+    """Line by line: what we print is what the source printed, or else stands in ``printed``."""
+    order = order_of(scope)
+    title, preamble, *source = (
+        line for line in SOURCE.read_text("utf-8").splitlines() if not line.startswith("#")
+    )
+    assert (order.title, order.preamble) == (title, preamble)
+    points = tuple(parts_of_type(order, Point))
+    lines = print_points(order, scope.registry, DateStyle.NUMERIC).lines
+    assert len(points) == len(lines) == len(source)
+    for point, line, printed in zip(points, lines, source, strict=True):
+        number, _, text = printed.partition(" ")
+        assert f"{point.number}." == number
+        if point.printed:
+            assert point.printed == text
+            assert line.text.text.replace("\u00a0", " ") != text
+        else:
+            # One paper has one style of dates: the word after the year is left out.
+            assert line.text.text.replace("\u00a0", " ") == re.sub(r"(\.\d{4}) года", r"\1", text)
