@@ -39,6 +39,8 @@ _THIN = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
 _AIR_AFTER = f"<w:p><w:pPr>{_THIN}</w:pPr></w:p>"
 _AIR_BEFORE = f"<w:p><w:pPr><w:keepNext/>{_THIN}</w:pPr></w:p>"
 
+# A remark stands close below its table and apart from the text that follows.
+_REMARK = '<w:spacing w:before="40" w:after="120"/>'
 _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 # The look of a head's cells, as in the tables that templates draw.
 _HEAD = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>'
@@ -127,7 +129,7 @@ def _one(frame: _Frame, block: Block) -> str:
     look = frame.writer.look
     match block:
         case Paragraph():
-            remark = _style(look.remark) if block.remark else ""
+            remark = _style(look.remark, _REMARK) if block.remark else ""
             return _paragraph(frame, remark or frame.properties, block.children)
         case Heading():
             level = min(max(block.level, 1), len(look.headings))
