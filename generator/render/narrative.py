@@ -156,7 +156,8 @@ def _dressed(block: NarrativeBlock, number: str, made: Block) -> Block:
 def lying(blocks: Sequence[Block]) -> list[bool]:
     """Return for each block whether it belongs on a sheet that lies on its side.
 
-    Wide tables do, and what leads to one: its heading, with a short text below it.
+    Wide tables do, with the remarks below them, and what leads to one: its heading, with a short
+    text below it.
     """
     found = [isinstance(block, Table) and block.wide for block in blocks]
     for place in [place for place, wide in enumerate(found) if wide]:
@@ -166,6 +167,9 @@ def lying(blocks: Sequence[Block]) -> list[bool]:
         while first >= 0 and isinstance(blocks[first], Heading):
             found[first:place] = [True] * (place - first)
             first -= 1
+    for place, block in enumerate(blocks):
+        if place and isinstance(block, Paragraph) and block.remark:
+            found[place] = found[place] or found[place - 1]
     return found
 
 

@@ -156,6 +156,8 @@ def test_what_leads_to_a_wide_table_lies_with_it_and_other_text_stays_upright() 
     assert lying((text, wide)) == [False, True]
     assert lying((head, text, text, text, wide)) == [False, False, False, False, True]
     assert lying((head, Heading(4, ("в",)), wide, head, wide)) == [True] * 5
+    remark = Paragraph(("* – пояснение",), remark=True)
+    assert lying((remark, wide, remark, remark, text)) == [False, True, True, True, False]
 
 
 def test_measured_values_are_shown_by_school(tmp_path: Path) -> None:

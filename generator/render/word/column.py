@@ -16,22 +16,25 @@ from generator.core.rich import Emphasis, Inline, LineBreak, Link, Strong, Table
 
 _WHOLE = 5000
 # The space that Word leaves at both sides of a cell, and a little for a neighbour's letters.
-_MARGINS = 236
+_MARGINS = 226
 # Letters of a table become smaller only as far as this.
 _SMALLEST = 18
-_BOLD = 1.08
+_BOLD = 1.1
 # A word ends at a space that may break and after a dash or stroke between whole words.
 _BREAKS = re.compile(r"[^\S\u00a0\u202f]+|(?<=[^\W\d]{4}[-–/])(?=[^\W\d]{3})")
 # Widths of letters in hundredths of an em. Source: Liberation Serif, metric twin of Times.
 _WIDTHS = {
-    28: " \u00a0.,:;ijltI/!|'",
-    38: "fr()-зsJгэёаеcteaz«",
-    62: "мфЕТELTZЭ■○PFSРФБЬЧ",
-    72: "ывжюВКСЯBCRДЛУЪАИЙНОПХЦwADGHKNOQUVXYшщm",
+    27: " \u00a0.,:;ijltI/!|'",
+    35: "fr()-IsJ",
+    45: "азгэеёстьяaceztв",
+    54: "ийнпцъбд",
+    60: "мфЧЕТELTZРФPSFБЬГ■○",
+    68: "ывВКСЯBCRДЛЭ",
+    74: "жюУЪАИЙНОПХЦwADGHKNOQUVXYшщm",
     96: "МMЫЖWШЩЮ№▲▼%",
 }
 _KNOWN = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_USUAL = 51
+_USUAL = 50
 
 
 @dataclass(frozen=True, slots=True)
