@@ -95,7 +95,8 @@ class Table:
 
     ``bands`` are the places of rows whose only cell heads the rows below it over all columns.
     ``widths`` are shares of the table's width, equal when empty. A ``wide`` table needs a sheet
-    that lies on its side.
+    that lies on its side. In a ``crossed`` table the first cell of a row heads it, as the first row
+    heads the columns.
     """
 
     header: tuple[tuple[Inline, ...], ...]
@@ -105,6 +106,7 @@ class Table:
     widths: tuple[int, ...] = ()
     bands: tuple[int, ...] = ()
     wide: bool = False
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _table(lines: Iterable[tuple[DueLine, tuple[Inline, ...]]]) -> Table:
         )
         for line, states in lines
     )
-    return Table(heads, rows, widths=(6, 3, 9, 3))
+    return Table(heads, rows, widths=(6, 3, 9, 3), crossed=True)
 
 
 def _day(day: date) -> Fact:

@@ -120,9 +120,11 @@ def _table(writing: _Writing, table: Table) -> str:
 def _row(writing: _Writing, table: Table, row: tuple[tuple[Inline, ...], ...]) -> str:
     cells = [*row, *((),) * (len(table.header) - len(row))]
     sides = _sides(table, len(cells))
-    made = (
+    made = [
         f"<td{side}>{_inlines(writing, cell)}</td>" for cell, side in zip(cells, sides, strict=True)
-    )
+    ]
+    if table.crossed and cells:
+        made[0] = f'<th scope="row"{sides[0]}>{_inlines(writing, cells[0])}</th>'
     return f"<tr>{''.join(made)}</tr>"
 
 

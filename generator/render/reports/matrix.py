@@ -62,6 +62,7 @@ def _table(scope: Scope, matrix: Matrix, made: CrossTable) -> Table:
         ("left", *("center",) * (count + 1)),
         widths=(3, *(2,) * count, 2),
         wide=len(heads) >= WIDE_FROM,
+        crossed=True,
     )
 
 

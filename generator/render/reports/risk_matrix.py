@@ -75,6 +75,7 @@ def _matrix(
         widths=(8, *(2,) * len(columns), 3),
         bands=tuple(bands),
         wide=len(heads) >= WIDE_FROM,
+        crossed=True,
     )
 
 
