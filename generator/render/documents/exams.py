@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from generator.core.rich import Paragraph, Rich
 from generator.core.wording import say
+from generator.model.date import PrintedDate
 from generator.model.exam_average import ExamReference
+from generator.render.annexed import Annexed, annexed_document
 from generator.render.blocks.belonging import (
     Belonging,
-    belonging_of,
-    day_of_annex,
     heading_of,
-    paper_path,
-    record_layout,
 )
 from generator.render.blocks.exam_table import exam_table
-from generator.render.blocks.titles import annex_or_own_title, organiser_name
-from generator.render.document import Composed, Document
+from generator.render.blocks.titles import annex_or_own_title
 from generator.render.documents.team import TablesContext
-from generator.render.scope import Scope, get
+from generator.render.scope import Scope
 from generator.render.tabular import rich_table
 
 
@@ -35,30 +32,20 @@ def exams_context(scope: Scope, table: ExamReference, belonging: Belonging | Non
     )
 
 
-def _items(scope: Scope) -> tuple[str, ...]:
-    return tuple(table.id for table in scope.unit.exam_references)
+def _day(scope: Scope, _: ExamReference) -> PrintedDate | None:
+    return next((cycle.begins for cycle in scope.unit.cycles), None)
 
 
-def _layout(scope: Scope, item: str) -> str:
-    cycles = scope.unit.cycles
-    begins = cycles[0].begins if cycles else None
-    return record_layout(scope, belonging_of(scope, "exam-reference", item), begins)
-
-
-def _compose(scope: Scope, item: str) -> Composed:
-    table = get(scope.unit.exam_references, item)
-    belonging = belonging_of(scope, "exam-reference", item)
-    context = exams_context(scope, table, belonging)
-    return Composed(
-        path=paper_path(scope, "exams", f"exams-{table.id}"),
-        kind=say("averages", "kind"),
-        title=context.title.text,
-        programme=scope.unit.programme.id,
-        context=context,
-        date=day_of_annex(belonging),
-        author=organiser_name(scope),
-        findings=heading_of(scope, belonging).findings,
+EXAMS = annexed_document(
+    Annexed(
+        slug="exams",
+        template="tables.docx",
+        context=TablesContext,
+        kind=("averages", "kind"),
+        content="exam-reference",
+        records=lambda scope: scope.unit.exam_references,
+        make=exams_context,
+        folder=lambda _: "exams",
+        day=_day,
     )
-
-
-EXAMS = Document("exams", "tables.docx", TablesContext, _items, _layout, _compose)
+)

@@ -8,18 +8,14 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.indicator import Indicators
 from generator.model.programme import Cycle
+from generator.render.annexed import Annexed, annexed_document
 from generator.render.blocks.annexes import AnnexHeading
 from generator.render.blocks.belonging import (
     Belonging,
-    belonging_of,
-    day_of_annex,
     heading_of,
-    paper_path,
-    record_layout,
 )
 from generator.render.blocks.indicators_table import IndicatorsTable, indicators_table
-from generator.render.blocks.titles import annex_or_own_title, organiser_name
-from generator.render.document import Composed, Document
+from generator.render.blocks.titles import annex_or_own_title
 from generator.render.printed import printed
 from generator.render.scope import Scope, find, get
 
@@ -59,36 +55,28 @@ def indicators_context(
     )
 
 
-def _items(scope: Scope) -> tuple[str, ...]:
+def _of_cycle(scope: Scope, cycle: Cycle, belonging: Belonging | None) -> IndicatorsContext:
+    return indicators_context(scope, get(scope.unit.indicators, cycle.indicators), cycle, belonging)
+
+
+def _cycles(scope: Scope) -> tuple[Cycle, ...]:
+    """Return the cycles that plan indicators: each prints the tree with its own terms."""
     return tuple(
-        cycle.id for cycle in scope.unit.cycles if find(scope.unit.indicators, cycle.indicators)
+        cycle for cycle in scope.unit.cycles if find(scope.unit.indicators, cycle.indicators)
     )
 
 
-def _belonging(scope: Scope, cycle: Cycle) -> Belonging | None:
-    return belonging_of(scope, "indicators", cycle.indicators, cycle.id)
-
-
-def _layout(scope: Scope, item: str) -> str:
-    cycle = get(scope.unit.cycles, item)
-    return record_layout(scope, _belonging(scope, cycle), cycle.begins)
-
-
-def _compose(scope: Scope, item: str) -> Composed:
-    cycle = get(scope.unit.cycles, item)
-    tree = get(scope.unit.indicators, cycle.indicators)
-    belonging = _belonging(scope, cycle)
-    context = indicators_context(scope, tree, cycle, belonging)
-    return Composed(
-        path=paper_path(scope, cycle.id, f"indicators-{tree.id}"),
-        kind=say("documents", "kind.indicators"),
-        title=context.title.text,
-        programme=scope.unit.programme.id,
-        context=context,
-        date=day_of_annex(belonging),
-        author=organiser_name(scope),
-        findings=heading_of(scope, belonging).findings,
+INDICATORS = annexed_document(
+    Annexed(
+        slug="indicators",
+        template="indicators.docx",
+        context=IndicatorsContext,
+        kind=("documents", "kind.indicators"),
+        content="indicators",
+        records=_cycles,
+        make=_of_cycle,
+        folder=lambda cycle: cycle.id,
+        day=lambda _, cycle: cycle.begins,
+        subject=lambda cycle: (cycle.indicators, cycle.id),
     )
-
-
-INDICATORS = Document("indicators", "indicators.docx", IndicatorsContext, _items, _layout, _compose)
+)

@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.core.fact import Fact
-from generator.core.wording import say
 from generator.model.programme import Pairs
+from generator.render.annexed import Annexed, annexed_document, beginning
 from generator.render.blocks.annexes import AnnexHeading
 from generator.render.blocks.belonging import (
     Belonging,
-    belonging_of,
-    day_of_annex,
     heading_of,
-    paper_path,
-    record_layout,
 )
 from generator.render.blocks.pairs_table import PairsTable, pairs_table
-from generator.render.blocks.titles import annex_or_own_title, organiser_name
-from generator.render.document import Composed, Document
-from generator.render.scope import Scope, cycle_of, get
+from generator.render.blocks.titles import annex_or_own_title
+from generator.render.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +35,16 @@ def pairs_context(scope: Scope, pairs: Pairs, belonging: Belonging | None) -> Pa
     )
 
 
-def _items(scope: Scope) -> tuple[str, ...]:
-    return tuple(pairs.id for pairs in scope.unit.pairs)
-
-
-def _layout(scope: Scope, item: str) -> str:
-    pairs = get(scope.unit.pairs, item)
-    cycle = cycle_of(scope, pairs.cycle)
-    day = pairs.set_up or (cycle.begins if cycle else None)
-    return record_layout(scope, belonging_of(scope, "pairs", item), day)
-
-
-def _compose(scope: Scope, item: str) -> Composed:
-    pairs = get(scope.unit.pairs, item)
-    belonging = belonging_of(scope, "pairs", item)
-    context = pairs_context(scope, pairs, belonging)
-    return Composed(
-        path=paper_path(scope, pairs.cycle, f"pairs-{pairs.id}"),
-        kind=say("documents", "kind.pairs"),
-        title=context.title.text,
-        programme=scope.unit.programme.id,
-        context=context,
-        date=day_of_annex(belonging),
-        author=organiser_name(scope),
-        findings=heading_of(scope, belonging).findings,
+PAIRS = annexed_document(
+    Annexed(
+        slug="pairs",
+        template="pairs.docx",
+        context=PairsContext,
+        kind=("documents", "kind.pairs"),
+        content="pairs",
+        records=lambda scope: scope.unit.pairs,
+        make=pairs_context,
+        folder=lambda pairs: pairs.cycle,
+        day=lambda scope, pairs: pairs.set_up or beginning(scope, pairs.cycle),
     )
-
-
-PAIRS = Document("pairs", "pairs.docx", PairsContext, _items, _layout, _compose)
+)

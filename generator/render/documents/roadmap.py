@@ -5,22 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.core.fact import Fact
-from generator.core.wording import say
 from generator.model.roadmap import Roadmap
+from generator.render.annexed import Annexed, annexed_document, beginning
 from generator.render.blocks.annexes import AnnexHeading
 from generator.render.blocks.belonging import (
     Belonging,
-    belonging_of,
-    day_of_annex,
     heading_of,
-    paper_path,
-    record_layout,
 )
 from generator.render.blocks.roadmap_table import RoadmapTable, roadmap_table
-from generator.render.blocks.titles import annex_or_own_title, organiser_name
-from generator.render.document import Composed, Document
+from generator.render.blocks.titles import annex_or_own_title
 from generator.render.printed import printed
-from generator.render.scope import Scope, cycle_of, get
+from generator.render.scope import Scope, cycle_of
 
 # Beside numbers and events two columns of terms fit a portrait sheet, and nothing else.
 _NARROW = 2
@@ -54,40 +49,18 @@ def roadmap_template(table: RoadmapTable) -> str:
     return "roadmap-wide.docx" if any(more) or len(table.terms) > _NARROW else "roadmap.docx"
 
 
-def _items(scope: Scope) -> tuple[str, ...]:
-    return tuple(roadmap.id for roadmap in scope.unit.roadmaps)
-
-
-def _layout(scope: Scope, item: str) -> str:
-    roadmap = get(scope.unit.roadmaps, item)
-    cycle = cycle_of(scope, roadmap.cycle)
-    belonging = belonging_of(scope, "roadmap", item)
-    return record_layout(scope, belonging, cycle.begins if cycle else None)
-
-
-def _compose(scope: Scope, item: str) -> Composed:
-    roadmap = get(scope.unit.roadmaps, item)
-    belonging = belonging_of(scope, "roadmap", item)
-    context = roadmap_context(scope, roadmap, belonging)
-    return Composed(
-        path=paper_path(scope, roadmap.cycle, f"roadmap-{roadmap.id}"),
-        kind=say("documents", "kind.roadmap"),
-        title=context.title.text,
-        programme=scope.unit.programme.id,
-        context=context,
-        template=roadmap_template(context.table),
-        date=day_of_annex(belonging),
-        author=organiser_name(scope),
-        findings=heading_of(scope, belonging).findings,
+ROADMAP = annexed_document(
+    Annexed(
+        slug="roadmap",
+        template="roadmap.docx",
+        context=RoadmapContext,
+        kind=("documents", "kind.roadmap"),
+        content="roadmap",
+        records=lambda scope: scope.unit.roadmaps,
+        make=roadmap_context,
+        folder=lambda roadmap: roadmap.cycle,
+        day=lambda scope, roadmap: beginning(scope, roadmap.cycle),
+        choose=lambda context: roadmap_template(context.table),
+        variants=("roadmap-wide.docx",),
     )
-
-
-ROADMAP = Document(
-    slug="roadmap",
-    template="roadmap.docx",
-    context=RoadmapContext,
-    items=_items,
-    layout=_layout,
-    compose=_compose,
-    variants=("roadmap-wide.docx",),
 )

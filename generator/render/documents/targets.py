@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.core.rich import Block, Heading, Rich
-from generator.core.wording import say
 from generator.model.target import Targets
+from generator.render.annexed import Annexed, annexed_document, beginning
 from generator.render.blocks.belonging import (
     Belonging,
-    belonging_of,
-    day_of_annex,
     heading_of,
-    paper_path,
-    record_layout,
 )
 from generator.render.blocks.targets_table import targets_tables
-from generator.render.blocks.titles import annex_or_own_title, organiser_name
-from generator.render.document import Composed, Document
+from generator.render.blocks.titles import annex_or_own_title
 from generator.render.documents.team import TablesContext
-from generator.render.scope import Scope, cycle_of, get
+from generator.render.scope import Scope
 from generator.render.tabular import rich_table
 
 
@@ -40,31 +35,17 @@ def _blocks(record: Targets) -> Iterator[Block]:
         yield rich_table(table)
 
 
-def _items(scope: Scope) -> tuple[str, ...]:
-    return tuple(record.id for record in scope.unit.targets)
-
-
-def _layout(scope: Scope, item: str) -> str:
-    cycle = cycle_of(scope, get(scope.unit.targets, item).cycle)
-    day = cycle.begins if cycle else None
-    return record_layout(scope, belonging_of(scope, "targets", item), day)
-
-
-def _compose(scope: Scope, item: str) -> Composed:
-    record = get(scope.unit.targets, item)
-    belonging = belonging_of(scope, "targets", item)
-    context = targets_context(scope, record, belonging)
-    return Composed(
-        path=paper_path(scope, record.cycle, f"targets-{record.id}"),
-        kind=say("documents", "kind.targets"),
-        title=context.title.text,
-        programme=scope.unit.programme.id,
-        school=record.school,
-        context=context,
-        date=day_of_annex(belonging),
-        author=organiser_name(scope),
-        findings=heading_of(scope, belonging).findings,
+TARGETS = annexed_document(
+    Annexed(
+        slug="targets",
+        template="tables.docx",
+        context=TablesContext,
+        kind=("documents", "kind.targets"),
+        content="targets",
+        records=lambda scope: scope.unit.targets,
+        make=targets_context,
+        folder=lambda targets: targets.cycle,
+        day=lambda scope, targets: beginning(scope, targets.cycle),
+        school=lambda targets: targets.school,
     )
-
-
-TARGETS = Document("targets", "tables.docx", TablesContext, _items, _layout, _compose)
+)
