@@ -105,7 +105,7 @@ def _notes(scope: Scope, found: dict[str, RiskProfile | None]) -> Iterator[Block
                 words = say(
                     "marks", "risk.printed", printed=risk.printed, school=name, note=risk.note
                 )
-                yield Paragraph((Fact(words, risk.origin.file, risk.origin.pointer),))
+                yield Paragraph((Fact(words, risk.origin.file, risk.origin.pointer),), remark=True)
 
 
 def _summary(

@@ -86,7 +86,7 @@ def staff_legend(shown: Iterable[Staff]) -> Iterator[Block]:
         for text in staff.legend
         if _explains(text, staff)
     }
-    yield from (Paragraph((fact,)) for fact in seen.values())
+    yield from (Paragraph((fact,), remark=True) for fact in seen.values())
 
 
 def _explains(text: str, staff: Staff) -> bool:
