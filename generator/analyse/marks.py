@@ -26,6 +26,7 @@ class MarkResult:
     ``printed`` are the four cells as printed; ``counts`` are participants by mark, None when they
     can't be told; ``total`` is their sum. ``recovered`` is true for counts that the paper does not
     print. Shares are in percent with one decimal, the mean mark has two; None without marks.
+    ``few`` says that even the number of participants may not be shown.
     """
 
     programme: str
@@ -41,11 +42,17 @@ class MarkResult:
     success_pct: Decimal | None
     mean_mark: Decimal | None
     suppressed: bool = False
+    few: bool = False
 
     @property
     def origin(self) -> Origin:
         """Return where the line stands."""
         return self.line.origin
+
+    @property
+    def participants(self) -> int | None:
+        """Return how many took part, None when that may not be shown."""
+        return None if self.few else self.line.participants
 
     @property
     def total(self) -> int | None:

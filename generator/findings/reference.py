@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.model.card import Card
 from generator.model.collection import CollectedTable, CollectionPlan, Submission
+from generator.model.evidence import Evidence
 from generator.model.exam import ExamResults
 from generator.model.exam_average import ExamReference
 from generator.model.identification import GroupBand, IdentificationRule, StatedList
@@ -76,7 +77,7 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     roadmap.Roadmap: {"cycle": "cycle"},
     roadmap.Responsible: {"person": "person", "organisation": "organisation", "school": "school"},
     roadmap.EventOf: {"programme": "programme"},
-    roadmap.Evidence: {"school": "school"},
+    Evidence: {"school": "school"},
     roadmap.Occurrence: {"host": "school"},
     roadmap.ListedSchool: {"school": "school"},
     target.Targets: {"cycle": "cycle", "school": "school"},

@@ -7,7 +7,8 @@ In public a value that counts pupils is suppressed when it is at least 1 and les
 could be computed from goes with it: the change, its arithmetic and its verdict (a verdict with a
 tolerance can narrow a value down to one number). Verdict counts are taken again: hidden rows are
 a group of their own, for «нет данных» would be untrue. Where a table prints a total next to its
-parts, a second part goes with the only hidden one, for the total would give it away.
+parts, others go with a hidden one, for the total would give it away; a value hidden in one table
+is hidden in all.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from generator.analyse.counts import verdict_counts
-from generator.analyse.result import Change, SchoolResults, State, Verdict
+from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.card import CardForm
@@ -27,7 +28,7 @@ from generator.model.indicator import Counts
 from generator.model.record import Acknowledgement, Visibility
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.render.card_edition import public_cards, public_registry
-from generator.render.small_cell import public_cell, public_values
+from generator.render.small_cell import ValueKey, hidden_values, public_cell, public_values
 from generator.render.small_marks import public_listings, public_marks
 
 # Practice of small cells in the publications of schools' results; a profile value of vektor.yaml.
@@ -81,14 +82,16 @@ def project(
     """Return the results of one school as ``edition`` may show them; ``forms`` are of its cards."""
     if edition is Edition.INTERNAL:
         return results
-    changes = tuple(_public_change(change, k) for change in results.changes)
+    values, marks = public_values(results.values, k), public_marks(results.marks, k)
+    hidden = hidden_values(values)
+    changes = tuple(_public_change(change, hidden, k) for change in results.changes)
     shown = replace(
         results,
         changes=changes,
         counts=verdict_counts(changes),
-        values=public_values(results.values, k),
-        marks=public_marks(results.marks, k),
-        listings=public_listings(results.listings, k),
+        values=values,
+        marks=marks,
+        listings=public_listings(results.listings, marks),
     )
     shown = replace(shown, cards=public_cards(results.cards, forms, k))
     return _without_internal(shown)
@@ -111,10 +114,12 @@ def project_findings(findings: tuple[Finding, ...], edition: Edition) -> tuple[F
     return findings if edition is Edition.INTERNAL else ()
 
 
-def _public_change(change: Change, k: int) -> Change:
-    if change.measure.counts is not Counts.PUPILS:
-        return change
-    baseline, current = public_cell(change.baseline, k), public_cell(change.current, k)
+def _public_change(change: Change, hidden: frozenset[ValueKey], k: int) -> Change:
+    """Return a change without what is small or what the values beside it hide."""
+    baseline, current = (
+        _public_side(change, cell, date, hidden, k)
+        for cell, date in ((change.baseline, change.baseline_date), (change.current, change.date))
+    )
     if State.SUPPRESSED not in {baseline.state, current.state}:
         return change
     return replace(
@@ -127,6 +132,14 @@ def _public_change(change: Change, k: int) -> Change:
         rule=say("pages", "edition.rule", k=k),
         explanation=say("pages", "edition.explanation", k=k),
     )
+
+
+def _public_side(
+    change: Change, cell: Cell, date: str, hidden: frozenset[ValueKey], k: int
+) -> Cell:
+    if (change.programme, date, change.measure.id) in hidden:
+        return Cell(State.SUPPRESSED)
+    return public_cell(cell, k) if change.measure.counts is Counts.PUPILS else cell
 
 
 def _without_internal(value: T) -> T:

@@ -69,3 +69,24 @@ def test_no_hidden_part_can_be_computed_from_the_total(parts: list[int]) -> None
     hidden = [each for each in shown[1:] if each.cell.state is State.SUPPRESSED]
     if shown[0].cell.state is State.NUMBER:
         assert len(hidden) != 1
+
+
+def test_a_part_of_a_part_gives_nothing_away() -> None:
+    values = [
+        value("all", 251),
+        value("town", 217, "all"),
+        value("near", 31, "all"),
+        value("home", 3, "all"),
+        value("bus", 12, "near"),
+        value("walk", 19, "near"),
+    ]
+    shown = public_values(values, K)
+    hidden = {each.measure.id for each in shown if each.cell.state is State.SUPPRESSED}
+    assert hidden == {"home", "near", "bus"}
+    assert next(each for each in shown if each.measure.id == "walk").share is None
+
+
+def test_hidden_parts_come_to_more_than_one_each() -> None:
+    values = [value("all", 60), value("a", 1, "all"), value("b", 1, "all"), value("c", 58, "all")]
+    shown = public_values(values, K)
+    assert [each.cell.state for each in shown[1:]] == [State.SUPPRESSED] * 3

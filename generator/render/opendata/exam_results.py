@@ -23,7 +23,7 @@ def _rows(site: Site) -> Iterator[Row]:
             line.subject,
             line.grade,
             *_counts(result),
-            line.participants,
+            result.participants,
             result.total,
             result.share_2_pct,
             result.quality_pct,

@@ -22,7 +22,7 @@ from generator.russian.numbers import NBSP
 
 # The share of «2» from which ФИОКО's method calls results low; only marked here, not decided.
 _LOW_PCT = Decimal(30)
-_WIDTHS = (10, 6, 6, 6, 6, 6, 9, 8, 8, 9)
+_WIDTHS = (13, 6, 6, 6, 6, 7, 9, 8, 8, 9)
 
 
 def results_table(results: Iterable[MarkResult]) -> Table:
@@ -137,7 +137,7 @@ def _cell(result: MarkResult, at: int) -> Fact:
 
 
 def _participants(result: MarkResult) -> Fact:
-    fact = number_fact(result.line.participants, result.origin.at("participants"))
+    fact = number_fact(result.participants, result.origin.at("participants")) or _gap(result)
     if not _differs(result):
         return fact
     return Fact(f"{fact.text}* ({result.total})", fact.record, fact.pointer)
