@@ -60,6 +60,7 @@ from generator.findings.post_contradicted import POST_CONTRADICTED
 from generator.findings.printed_name_unknown import PRINTED_NAME_UNKNOWN
 from generator.findings.record_doubled import RECORD_DOUBLED
 from generator.findings.reference_unknown import REFERENCE_UNKNOWN
+from generator.findings.requisite_unstated import REQUISITE_UNSTATED
 from generator.findings.results_late import RESULTS_LATE
 from generator.findings.risk_outside_group import RISK_OUTSIDE_GROUP
 from generator.findings.risk_school_misprinted import RISK_SCHOOL_MISPRINTED
@@ -148,6 +149,7 @@ CHECKS: Sequence[Check[Any]] = (
     PRINTED_NAME_UNKNOWN,
     RECORD_DOUBLED,
     REFERENCE_UNKNOWN,
+    REQUISITE_UNSTATED,
     RESULTS_LATE,
     RISK_OUTSIDE_GROUP,
     RISK_SCHOOL_MISPRINTED,
