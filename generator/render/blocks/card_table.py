@@ -15,7 +15,6 @@ from generator.model.card import (
     Card,
     CardCell,
     CardForm,
-    CardQuestion,
     CardSection,
     CardTable,
     CellType,
@@ -23,6 +22,9 @@ from generator.model.card import (
 )
 from generator.render.printed import EMPTY, printed, typeset
 from generator.russian.numbers import write_number
+
+# «не проводилось» still reads well in the middle of a narrow cell; sentences do not.
+_SHORT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,10 @@ class CardTableRow:
 
 @dataclass(frozen=True, slots=True)
 class CardTablePart:
-    """A table; ``width`` counts all its columns, ``labels`` name those of the cells."""
+    """A table; ``width`` counts all its columns, ``labels`` name those of the cells.
+
+    ``centred`` is true when every cell is as short as a number.
+    """
 
     id: str
     title: Fact
@@ -65,6 +70,7 @@ class CardTablePart:
     labels: tuple[Fact, ...]
     rows: tuple[CardTableRow, ...]
     note: Fact
+    centred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def _section(form: CardForm, section: CardSection, card: Card | None) -> CardSec
         level=section.level,
         heading=printed(words, section.origin.at("title")),
         tables=tuple(_table(form, table, card) for table in section.tables),
-        answers=tuple(_answer(question, card) for question in section.questions),
+        answers=tuple(_answers(section, card)),
     )
 
 
@@ -117,6 +123,7 @@ def _table(form: CardForm, table: CardTable, card: Card | None) -> CardTablePart
         labels=labels,
         rows=rows,
         note=_text(table, "note"),
+        centred=all(len(cell.text) <= _SHORT for row in rows for cell in row.cells),
     )
 
 
@@ -168,11 +175,14 @@ def _plain_row(name: str, number: int, title: Fact, cells: tuple[Fact, ...]) -> 
     return CardTableRow(name, Fact(f"{number}."), title, is_heading=False, cells=cells)
 
 
-def _answer(question: CardQuestion, card: Card | None) -> CardAnswerPart:
-    given = card.answers if card else ()
-    found = next((answer for answer in given if answer.question == question.id), None)
-    text = printed(found.text, found.origin.at("text")) if found else EMPTY
-    return CardAnswerPart(say("cards", "question", title=question.title), text)
+def _answers(section: CardSection, card: Card | None) -> Iterator[CardAnswerPart]:
+    """Give the questions of a blank, or those that the filler answered."""
+    given = {answer.question: answer for answer in card.answers} if card else {}
+    for question in section.questions:
+        found = given.get(question.id)
+        if card is None or found is not None:
+            text = printed(found.text, found.origin.at("text")) if found else EMPTY
+            yield CardAnswerPart(say("cards", "question", title=question.title), text)
 
 
 def cell_fact(cell: CardCell | None, kind: CellType) -> Fact:
