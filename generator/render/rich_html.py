@@ -28,6 +28,7 @@ from generator.core.rich import (
     Strong,
     Table,
 )
+from generator.core.wording import say
 
 Typeset = Callable[[str], str]
 
@@ -111,9 +112,11 @@ def _table(writing: _Writing, table: Table) -> str:
         else _row(writing, table, row)
         for place, row in enumerate(table.rows)
     )
-    # What scrolls must be reached by keyboard, and what is reached needs a name.
-    name = escape(_plain(table.caption) or _plain(table.header[0] if table.header else ()))
-    opening = f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">'
+    # What scrolls must be reached by keyboard, and what is reached needs a name. It is a group, not
+    # a landmark: tables of one kind bear one name.
+    first = _plain(table.header[0]) if table.header else ""
+    name = escape(_plain(table.caption) or first or say("pages", "table"))
+    opening = f'<div class="scroll" role="group" tabindex="0" aria-label="{name}">'
     return f"{opening}<table>{caption}{heads}<tbody>{rows}</tbody></table></div>"
 
 
