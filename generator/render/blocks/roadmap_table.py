@@ -91,7 +91,7 @@ def roadmap_table(scope: Scope, roadmap: Roadmap) -> RoadmapTable:
         has_planned_result=filled[2],
         has_reached=reached,
         width=2 + len(terms) + sum(filled) + reached,
-        sections=roadmap_sections(scope, roadmap),
+        sections=_banded(roadmap_sections(scope, roadmap)),
     )
 
 
@@ -106,6 +106,13 @@ def _report_head(roadmap: Roadmap) -> Fact:
     if not roadmap.report_head:
         return Fact(say("documents", "roadmap.report"))
     return printed(roadmap.report_head, roadmap.origin.at("report_head"))
+
+
+def _banded(sections: tuple[RoadmapSection, ...]) -> tuple[RoadmapSection, ...]:
+    """Return the sections as bands of a table: an only one needs no name beside the table's."""
+    if len(sections) > 1:
+        return sections
+    return tuple(replace(section, title=EMPTY) for section in sections)
 
 
 def roadmap_sections(scope: Scope, roadmap: Roadmap) -> tuple[RoadmapSection, ...]:
