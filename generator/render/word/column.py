@@ -58,7 +58,7 @@ def fitted(tables: Sequence[Table], width: int, size: int) -> Fit:
     columns = max((len(row) for table in tables for row in _rows(table)), default=0)
     needs = [_need(tables, column) for column in range(columns)]
     wanted = _wanted(tables, columns, width)
-    for tried in (size, *(less for less in (22, 20, _SMALLEST) if less < size)):
+    for tried in range(size, min(size, _SMALLEST) - 1, -1):
         least = [need * tried * 10 + _MARGINS for need in needs]
         if sum(least) <= width:
             return Fit(_shares(_given_room(wanted, least)), 0 if tried == size else tried)
