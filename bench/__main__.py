@@ -73,7 +73,8 @@ def _stage(asked: argparse.Namespace) -> Stage:
 
 
 def _result(stage: Stage, rows: Sequence[Row], *, whole: bool) -> Result:
-    measured = tuple(_measured(row, stage) for row in rows)
+    tried = (_measured(row, stage) for row in rows)
+    measured = tuple(row for row in tried if row is not None)
     if not whole:
         return Result(stage.mode, stage.rounds, machine(), versions(), measured, (), (), {})
     _say("первое посещение, профиль, рост")
@@ -91,10 +92,13 @@ def _result(stage: Stage, rows: Sequence[Row], *, whole: bool) -> Result:
     )
 
 
-def _measured(row: Row, stage: Stage) -> MeasuredRow:
+def _measured(row: Row, stage: Stage) -> MeasuredRow | None:
     work = row.work(stage)
     _say(work)
     with row.sides(stage) as sides:
+        if not sides:
+            _say("пропущено: нет нужной программы")
+            return None
         return MeasuredRow(row.slug, work, row.features, measure(sides, stage.rounds))
 
 

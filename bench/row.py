@@ -17,7 +17,10 @@ Sides = AbstractContextManager[list[Side]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A work. ``work`` names it in Russian with its size; ``features`` say what was on."""
+    """A work. ``work`` names it in Russian with its size; ``features`` say what was on.
+
+    ``sides`` yields an empty list when something that it needs is not installed.
+    """
 
     slug: str
     work: Callable[[Stage], str]

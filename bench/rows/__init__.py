@@ -7,6 +7,7 @@ from bench.rows.checking import CHECKING
 from bench.rows.pages import PAGES
 from bench.rows.papers import PAPERS
 from bench.rows.reading import READING
+from bench.rows.searching import SEARCHING
 from bench.rows.serving import SERVING
 from bench.rows.start import HELP, ONE_FILE
 
@@ -20,6 +21,7 @@ ROWS: tuple[Row, ...] = (
     EDITED_ONE,
     UNCHANGED,
     SERVING,
+    SEARCHING,
     HELP,
     ONE_FILE,
 )

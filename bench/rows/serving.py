@@ -20,9 +20,10 @@ from bench.rows.building import DAY, EDITED
 from bench.stage import Stage, district
 
 _PAUSE_SECONDS = 0.01
-_PATIENCE_SECONDS = 1800
+_PATIENCE_SECONDS = 900
 _PAGE = "schools/school-00001/"
-_MARK = "Проверка обновления"
+# One word: pages tie words and numbers by no-break spaces.
+_MARK = "Обновление"
 
 
 @contextmanager
@@ -39,7 +40,7 @@ def _sides(stage: Stage) -> Iterator[list[Side]]:
     address = f"http://127.0.0.1:{port}/{_PAGE}"
     numbers = count(1)
     try:
-        _wait_for(address, "Школа № 1", server)
+        _wait_for(address, "</main>", server)
         yield [Side("Вектор", Role.OURS, lambda: _saved(root, address, next(numbers), server))]
     finally:
         server.terminate()
@@ -49,7 +50,7 @@ def _sides(stage: Stage) -> Iterator[list[Side]]:
 def _saved(root: Path, address: str, number: int, server: subprocess.Popen[bytes]) -> Sample:
     """Rename the school and wait for its page to say so."""
     path = root / Path(EDITED).parent / "school.yaml"
-    mark = f"{_MARK} {number}"
+    mark = f"{_MARK}-{number}"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     kept = [line for line in lines if not line.startswith("full_name:")]
     at = next(place for place, line in enumerate(kept) if line.startswith("legal_form:"))
