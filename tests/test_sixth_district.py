@@ -153,3 +153,11 @@ def test_no_line_of_code_knows_it() -> None:
     for file in sorted(SOURCES.rglob("*.py")):
         text = file.read_text(encoding="utf-8")
         assert [word for word in OWN_WORDS if word in text] == [], file
+
+
+def test_a_school_shows_its_card_and_no_empty_conclusion(build: tuple[Built, Path]) -> None:
+    page = (build[1] / "site/schools/zar-lugovaya/index.html").read_text("utf-8")
+    assert "card-zar-lugovaya-2025/index.html" in page
+    assert "Вывод: Контингент стабилен." in page
+    blank = text_of(build[1], "zar-opora/2025/card-form-zar-school")
+    assert "Вывод:" in blank

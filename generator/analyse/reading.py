@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.analyse.result import Cell
+from generator.analyse.result import Cell, State
 from generator.core.wording import say
 from generator.model.indicator import Better, Comparison, Indicators, Measure, Unit, ZeroToZero
 from generator.russian.counting import Case, counted
@@ -31,8 +31,9 @@ def cell_text(measure: Measure, cell: Cell) -> str:
     """Return a cell's value with its unit, or in words why there is none."""
     if cell.value is not None:
         return value_text(measure, cell.value)
-    state = "unrecorded" if cell.origin is None else cell.state.value
-    return say("analyse", f"state.{state}")
+    # What is suppressed has lost its origin, but it was recorded.
+    unrecorded = cell.origin is None and cell.state is State.NO_DATA
+    return say("analyse", f"state.{'unrecorded' if unrecorded else cell.state.value}")
 
 
 def explain_change(

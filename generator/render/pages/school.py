@@ -29,6 +29,7 @@ from generator.render.page import (
     frame,
     sources,
 )
+from generator.render.pieces.card import CardEntry, school_cards
 from generator.render.pieces.dynamics import (
     DynamicsGroup,
     changes_of,
@@ -125,6 +126,7 @@ class SchoolPage:
     pairs: tuple[SchoolPair, ...]
     sheets: tuple[SheetScores, ...]
     reports: tuple[Rich, ...]
+    cards: tuple[CardEntry, ...]
     events: tuple[SchoolEvents, ...]
     papers: tuple[Paper, ...]
     sources: tuple[Source, ...]
@@ -156,6 +158,7 @@ def _context(site: Site, school: School, path: str) -> SchoolPage:
         pairs=tuple(_pairs(site, school.id, path)),
         sheets=sheet_scores(site, results.totals),
         reports=(*_reports(site, school.id), *filter(None, (school_tables(results),))),
+        cards=tuple(school_cards(site, school.id, path)),
         events=tuple(_events(site, school.id, path)),
         papers=papers(site, path, school=school.id),
         sources=sources(site, school),

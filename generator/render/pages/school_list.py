@@ -11,6 +11,7 @@ from generator.core.wording import say
 from generator.model.school import School
 from generator.render import address
 from generator.render.page import Frame, Link, Page, PageFamily, frame
+from generator.render.pieces.card import CardEntry, municipality_cards
 from generator.render.pieces.line import capitalised
 from generator.render.pieces.pair import label_links, label_note
 from generator.render.site import Site, pairs_of_school, schools_in_order
@@ -30,11 +31,12 @@ class SchoolLine:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalitySchools:
-    """The schools of one municipality. ``has_…`` says whether a column holds anything."""
+    """The schools and cards of one municipality. ``has_…`` says whether a column holds anything."""
 
     id: str
     name: str
     schools: tuple[SchoolLine, ...]
+    cards: tuple[CardEntry, ...]
     has_roles: bool
     has_labels: bool
     has_dynamics: bool
@@ -59,13 +61,15 @@ def _pages(site: Site) -> Iterator[Page]:
 
 def _municipalities(site: Site, path: str) -> Iterator[MunicipalitySchools]:
     schools = schools_in_order(site)
-    for key in sorted({school.municipality for school in schools}):
+    owners = {card.owner for card in site.registry.cards.values()}
+    for key in sorted({school.municipality for school in schools} | owners):
         found = site.registry.municipalities.get(key)
         lines = tuple(_line(site, item, path) for item in schools if item.municipality == key)
         yield MunicipalitySchools(
             address.anchor("municipality", key),
             capitalised(found.name if found else key),
             lines,
+            tuple(municipality_cards(site, key, path)),
             has_roles=any(item.role for item in lines),
             has_labels=any(item.labels_year for item in lines),
             has_dynamics=any(item.dynamics for item in lines),
