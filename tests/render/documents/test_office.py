@@ -86,6 +86,18 @@ EXPECTED = (
     Expected(
         "risk-factors", "2022", 2, 4, ("▲ высокая", "напечатано «№ 58»"), 0, "pervouralsk-shans"
     ),
+    Expected(
+        "risk-matrix", "schools", 4, 4, ("▲ в", "50/44/56", "ОО № 26, 40"), 4, "pervouralsk-shans"
+    ),
+    Expected(
+        "matrix",
+        "isbsh-kachestvo",
+        1,
+        1,
+        ("Итого школ", "В источнике в каждой клетке те же школы."),
+        1,
+        "pervouralsk-shans",
+    ),
     Expected("staff", "programma", 1, 2, ("67,4", "по совместительству"), 0, "pervouralsk-shans"),
     Expected(
         "collection", "monitoring", 1, 2, ("Школьная среда", "август"), 0, "pervouralsk-shans"
