@@ -1,7 +1,7 @@
 """`python -m bench quick|whole|country`: measure, print the table, write JSON and the page.
 
 With `--only ROW,ROW` only these rows are measured and no page is written; with `--schools N` and
-`--rounds N` a run is made smaller.
+`--rounds N` a run is made smaller. `country` measures growth only and keeps the last run's rows.
 """
 
 from __future__ import annotations
@@ -21,29 +21,34 @@ from bench.measure import measure
 from bench.peers import install, versions
 from bench.process import ROOT, program, run
 from bench.report import PAGE, write_report
-from bench.result import Result, write_result
+from bench.result import Result, read_result, write_result
 from bench.row import Row
 from bench.rows import ROWS
 from bench.rows.building import build
-from bench.stage import STAGES, Stage, clear, district
+from bench.stage import COUNTRY, STAGES, Stage, clear, district
 from bench.table import MeasuredRow, printed
 from bench.visit import visits
+
+RESULT = "result.json"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Measure what the command line asks for."""
-    asked = _parser().parse_args(arguments)
-    stage = _stage(asked)
+    asked = parser().parse_args(arguments)
+    stage = stage_of(asked)
     wanted = tuple(row for row in ROWS if not asked.only or row.slug in asked.only.split(","))
     try:
         _say("ставлю соперников")
         install()
         clear(stage)
-        result = _result(stage, wanted, whole=not asked.only)
+        if asked.mode == COUNTRY.mode:
+            result = _country(stage)
+        else:
+            result = _result(stage, wanted, whole=not asked.only)
     except MeasureError as error:
         print(error, file=sys.stderr)
         return 2
-    write_result(result, stage.folder / "result.json")
+    write_result(result, stage.folder / RESULT)
     print(printed(result.rows))
     if not asked.only:
         write_report(result, asked.docs)
@@ -51,17 +56,19 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bench")
-    parser.add_argument("mode", choices=sorted(STAGES))
-    parser.add_argument("--only", default="")
-    parser.add_argument("--schools", type=int)
-    parser.add_argument("--rounds", type=int)
-    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
-    return parser
+def parser() -> argparse.ArgumentParser:
+    """Return the reader of the command line."""
+    reader = argparse.ArgumentParser(prog="python -m bench")
+    reader.add_argument("mode", choices=sorted(STAGES))
+    reader.add_argument("--only", default="")
+    reader.add_argument("--schools", type=int)
+    reader.add_argument("--rounds", type=int)
+    reader.add_argument("--docs", type=Path, default=ROOT / "docs")
+    return reader
 
 
-def _stage(asked: argparse.Namespace) -> Stage:
+def stage_of(asked: argparse.Namespace) -> Stage:
+    """Return the stage that was asked for."""
     stage = STAGES[asked.mode]
     if asked.rounds:
         stage = replace(stage, rounds=asked.rounds)
@@ -90,6 +97,17 @@ def _result(stage: Stage, rows: Sequence[Row], *, whole: bool) -> Result:
         visits=visits(root / "build" / "site"),
         shares=_shares(stage, root),
     )
+
+
+def _country(stage: Stage) -> Result:
+    """Measure growth only; everything else is kept from the last whole run, if there was one."""
+    known = stage.folder / RESULT
+    if known.is_file():
+        last = read_result(known)
+    else:
+        last = Result(stage.mode, stage.rounds, machine(), versions(), (), (), (), {})
+    _say("рост")
+    return replace(last, curves=curves(stage))
 
 
 def _measured(row: Row, stage: Stage) -> MeasuredRow | None:

@@ -83,6 +83,6 @@ EDITED_ONE = Row(
 UNCHANGED = Row(
     slug="unchanged",
     work=lambda stage: f"Ничего не изменено, {stage.schools} школ",
-    features="процесс целиком; прежний результат не перечитывается",
+    features="процесс целиком: vektor build поверх готового результата",
     sides=_unchanged,
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.__main__ import parser, stage_of
 from bench.district.whole import write_district
 from bench.failure import MeasureError
 from bench.naive import kind_of
@@ -86,3 +87,10 @@ def test_every_builder_gets_the_same_pages(builder: str, tmp_path: Path) -> None
     PROJECTS[builder](tmp_path, 2)
     written = {str(path.relative_to(tmp_path / "pages")) for path in tmp_path.rglob("*.md")}
     assert written >= {page.path for page in site_pages(2)}
+
+
+def test_a_run_is_made_smaller_on_the_command_line() -> None:
+    stage = stage_of(parser().parse_args(["quick", "--schools", "3", "--rounds", "1"]))
+    assert (stage.schools, stage.papers, stage.batch, stage.rounds) == (3, 3, 3, 1)
+    assert stage.growth == (3, 6)
+    assert stage_of(parser().parse_args(["country"])).growth[-1] == 40_000
