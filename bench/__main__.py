@@ -49,7 +49,8 @@ def main(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     write_result(result, stage.folder / RESULT)
-    print(printed(result.rows))
+    if result.rows:
+        print(printed(result.rows))
     if not asked.only:
         write_report(result, asked.docs)
         _say(f"написано: {asked.docs / PAGE}")
