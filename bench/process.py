@@ -65,7 +65,8 @@ def runner(command: Sequence[str | Path], cwd: Path = ROOT) -> Callable[[], Samp
 def worker(command: Sequence[str | Path], cwd: Path = ROOT) -> Iterator[Callable[[], Sample]]:
     """Start a worker and give what makes it do one round.
 
-    A worker gets ready, then answers every line with one JSON line: seconds and peak_kib.
+    A worker gets ready, then answers every line with one JSON line: seconds and peak_kib. Its first
+    round is not counted: who compiles while running has then compiled.
     Raises: MeasureError when it ends before it answers.
     """
     with tempfile.TemporaryFile() as said:
@@ -89,6 +90,7 @@ def worker(command: Sequence[str | Path], cwd: Path = ROOT) -> Iterator[Callable
                 raise _failed(command, child.wait(), said) from error
 
         try:
+            one_round()
             yield one_round
         finally:
             child.communicate()

@@ -22,8 +22,8 @@ def _sides(stage: Stage) -> Iterator[list[Side]]:
     floor = program("papers_floor", out / "ours", out / "floor", str(LEVEL))
     with ExitStack() as open_workers:
         start = open_workers.enter_context
+        # Its first round leaves the papers whose bytes the floor writes.
         ours = start(worker(program("papers_ours", contexts, jinja, out / "ours")))
-        ours()  # the floor writes the bytes of these papers
         yield [
             Side("Вектор", Role.OURS, ours),
             Side("docxtpl", Role.PEER, start(worker(docxtpl(contexts, jinja, out / "docxtpl")))),

@@ -22,7 +22,6 @@ def _sides(stage: Stage) -> Iterator[list[Side]]:
     root = district(stage, stage.schools, "searched")
     run(build(root))
     with worker(program("search_chromium", root / "build" / "site")) as ours:
-        ours()  # the browser's own start is not the site's
         yield [Side("Вектор", Role.OURS, ours)]
 
 

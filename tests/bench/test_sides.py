@@ -50,8 +50,8 @@ def test_a_worker_does_a_round_when_asked(district: Path) -> None:
 
 def test_a_worker_that_ends_early_is_told() -> None:
     gone = worker([sys.executable, "-c", "raise SystemExit('gone')"])
-    with gone as one_round, pytest.raises(MeasureError, match="gone"):
-        one_round()
+    with pytest.raises(MeasureError, match="gone"), gone:
+        pytest.fail("a worker that is gone was used")
 
 
 def test_the_scan_sees_every_byte(district: Path) -> None:
