@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.render.pages import PAGE_FAMILIES
+from generator.render.reports import REPORTS
 from generator.render.stem import stems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# One page of every family, and one written in Markdown.
+# A page of every family, all reports, two forms of a card, and a page written in Markdown.
 PAGES = (
     "index.html",
     "schools/index.html",
@@ -24,6 +27,25 @@ PAGES = (
     "programmes/surgut-vektor/index.html",
     "programmes/surgut-vektor/roadmap-2023/index.html",
     "programmes/surgut-vektor/monitoring-2023-12/index.html",
+    "programmes/tyumen-model/narrative-model-2023/index.html",
+    "programmes/tyumen-model/monitoring-plan-2023/index.html",
+    "programmes/tyumen-model/card-tmn-example-sosh-dtk-2023/index.html",
+    "programmes/tyumen-model/card-form-info-card-2023/index.html",
+    "programmes/yakovlevka-shnor/exams-oge-filialy/index.html",
+    "programmes/hmsosh2-plan/roadmap-2024/index.html",
+    "programmes/hmsosh2-plan/targets-2024/index.html",
+    "programmes/pervouralsk-shans/collection-monitoring/index.html",
+    "programmes/pervouralsk-shans/exam-results-2022/index.html",
+    "programmes/pervouralsk-shans/identification-rule-2023/index.html",
+    "programmes/pervouralsk-shans/matrix-isbsh-kachestvo/index.html",
+    "programmes/pervouralsk-shans/risk-factors-2022/index.html",
+    "programmes/pervouralsk-shans/risk-matrix-schools/index.html",
+    "programmes/pervouralsk-shans/staff-programma/index.html",
+    "schools/pvk-sosh-3/index.html",
+    "schools/yak-vsosh-2/index.html",
+    "schools/tmn-example-sosh/index.html",
+    "calendar/index.html",
+    "calendar/person/index.html",
     "documents/index.html",
     "people/index.html",
     "glossary/index.html",
@@ -59,6 +81,25 @@ def opened(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(locale="ru-RU")
     yield context.new_page()
     context.close()
+
+
+def kind_of(built_site: Path, name: str) -> str:
+    """Return the family that a built page says it is of."""
+    found = re.search(r'<body class="page-([\w-]+)"', (built_site / name).read_text("utf-8"))
+    assert found, name
+    return found[1]
+
+
+def test_every_family_and_report_has_a_page_here(built_site: Path) -> None:
+    visited = {kind_of(built_site, name) for name in PAGES}
+    assert {family.name for family in PAGE_FAMILIES} - visited == set()
+    folders = [name.split("/")[-2] for name in PAGES if name.count("/") == 3]
+    unvisited = {
+        report.slug
+        for report in REPORTS
+        if not any(folder.startswith(f"{report.slug}-") for folder in folders)
+    }
+    assert unvisited == set()
 
 
 @pytest.mark.parametrize("name", PAGES)
