@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from generator.model.unit import Registry
+from generator.russian.numbers import NBSP
 
 
 def in_order_of_names(registry: Registry, schools: Iterable[str]) -> tuple[str, ...]:
@@ -17,8 +18,11 @@ def in_order_of_names(registry: Registry, schools: Iterable[str]) -> tuple[str, 
 
 
 def names_together(names: Iterable[str]) -> str:
-    """Return names as one text; a word that all begin with stands once: «ОО № 3, 10, 22»."""
-    listed = tuple(names)
+    """Return names as one text; a word that all begin with stands once: «ОО № 3, 10, 22».
+
+    A number stays on the line of the word that it belongs to.
+    """
+    listed = tuple(re.sub(r"\s+№\s*", f"{NBSP}№{NBSP}", name) for name in names)
     found = [_NUMBERED.fullmatch(name) for name in listed]
     words = {match["word"] if match else "" for match in found}
     if len(words) != 1 or "" in words:

@@ -36,6 +36,12 @@ def write_change(value: int | Decimal) -> str:
     return f"+{text}" if value > 0 else text
 
 
+def write_bounds(minimum: Decimal | None, maximum: Decimal | None) -> str:
+    """Return «от 1 до 2», «до 2», «от 3», or "" when both bounds are open."""
+    bounds = (("от", minimum), ("до", maximum))
+    return " ".join(f"{word} {write_number(at)}" for word, at in bounds if at is not None)
+
+
 def write_words(value: int, gender: Gender = Gender.MASCULINE) -> str:
     """Return a whole number from 0 to 999 999 in words, nominative: «двадцать одна».
 

@@ -12,6 +12,7 @@ from generator.core.fact import Fact
 from generator.core.rich import Block, Heading, Inline, LineBreak, Paragraph, Strong, Table
 from generator.core.wording import say
 from generator.model.identification import IdentificationRule, ProcedureSet, Reading
+from generator.render.group_bands import group_bands
 from generator.render.ordered import in_order_of_names
 from generator.render.printed import printed
 from generator.render.report import Report, Reported
@@ -71,6 +72,7 @@ def _make(scope: Scope, item: Reported, schools: tuple[str, ...]) -> tuple[Block
         _parameters(rule),
         *_printed(scope, rule),
         *_what_if(scope, rule),
+        *group_bands(scope, rule, schools),
     )
 
 

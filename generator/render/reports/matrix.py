@@ -85,7 +85,7 @@ def _names(scope: Scope, schools: Iterable[str]) -> str:
 def _half(scope: Scope, made: CrossTable) -> Iterator[Block]:
     if made.half:
         names = _names(scope, made.half)
-        yield Paragraph((Fact(say("marks", "matrix.half", schools=names)),))
+        yield Paragraph((Fact(say("marks", "matrix.half", schools=names)),), remark=True)
 
 
 def _beside(scope: Scope, matrix: Matrix, made: CrossTable) -> Iterator[Block]:
@@ -99,11 +99,11 @@ def _beside(scope: Scope, matrix: Matrix, made: CrossTable) -> Iterator[Block]:
         if set(stated.get(key, ())) != set(made.cells.get(key, ()))
     ]
     if not other:
-        yield Paragraph((Fact(say("marks", "matrix.same"), matrix.origin.file),))
+        yield Paragraph((Fact(say("marks", "matrix.same"), matrix.origin.file),), remark=True)
     for key in other:
         names = _names(scope, stated.get(key, ())) or say("marks", "matrix.nobody")
         words = say("marks", "matrix.other", row=key[0], column=key[1], schools=names)
-        yield Paragraph((Fact(words, matrix.origin.file),))
+        yield Paragraph((Fact(words, matrix.origin.file),), remark=True)
 
 
 _ALL = MatrixClass("", "")
