@@ -7,11 +7,13 @@ order, for every measurement that the school has.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.analyse.dynamics import cell_of
 from generator.analyse.result import Cell, MeasuredCell
-from generator.model.indicator import Measure, Measurement
+from generator.core.fact import Fact
+from generator.model.indicator import Indicators, Measure, Measurement
 from generator.model.unit import ProgrammeUnit, SchoolUnit
 from generator.russian.numbers import write_number
 
@@ -24,8 +26,18 @@ def measured_cells(
         programme = programmes.get(item.programme)
         trees = {tree.id: tree for tree in programme.indicators} if programme else {}
         tree = trees.get(item.indicators)
-        for measure in tree.measures if tree else ():
-            yield _measured(unit.school.id, item, measure)
+        for heading, measure in _headed(tree) if tree else ():
+            yield replace(_measured(unit.school.id, item, measure), heading=heading)
+
+
+def _headed(tree: Indicators) -> Iterator[tuple[Fact, Measure]]:
+    """Give the measures, each with the name of its indicator's table or else its direction."""
+    for direction in tree.directions:
+        above = Fact(direction.name, direction.origin.file, direction.origin.at("name").pointer)
+        for planned in direction.indicators:
+            at = planned.origin.at("heading")
+            own = Fact(planned.heading, at.file, at.pointer)
+            yield from ((own if planned.heading else above, each) for each in planned.measures)
 
 
 def _measured(school: str, item: Measurement, measure: Measure) -> MeasuredCell:

@@ -13,12 +13,15 @@ from enum import StrEnum
 from generator.analyse.filed import Filed
 from generator.analyse.listing import Listing
 from generator.analyse.marks import MarkResult
+from generator.core.fact import Fact
 from generator.core.origin import Origin
 from generator.model.card import Card
 from generator.model.indicator import Measure, PlannedIndicator
 from generator.model.risk import RiskProfile
 from generator.model.school import SchoolLabels
 from generator.model.staff import Staff
+
+NO_HEADING = Fact("")
 
 
 class Verdict(StrEnum):
@@ -55,7 +58,8 @@ class MeasuredCell:
     """A value of a school: of which measure of which tree, in which month (YYYY-MM).
 
     ``share`` is the value in percent of the measure that it is a part or a share of, rounded half
-    up to whole percent; ``explanation`` is its arithmetic, ``note`` what was printed beside it.
+    up to whole percent; ``explanation`` is its arithmetic, ``note`` what was printed beside it,
+    ``heading`` what stands above the measure in its tree.
     """
 
     programme: str
@@ -67,6 +71,7 @@ class MeasuredCell:
     share: Decimal | None = None
     explanation: str = ""
     note: str = ""
+    heading: Fact = NO_HEADING
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,3 +182,15 @@ def test_the_public_edition_does_not_depend_on_small_numbers(loaded: Loaded) -> 
             if value.cell.state is State.SUPPRESSED
         ]
         assert len(hidden) == 3
+
+
+def test_values_stand_under_the_headings_of_the_tree(loaded: Loaded) -> None:
+    found: dict[str, list[str]] = {}
+    for value in loaded.results["yak-vsosh-1"].values:
+        found.setdefault(str(value.heading), []).append(value.measure.id)
+    assert {heading: len(measures) for heading, measures in found.items()} == {
+        "Количественный состав обучающихся": 1,
+        "Социальный паспорт школ": 9,
+        "Образовательный уровень родителей": 4,
+        "Результаты мониторинга кадровых условий": 9,
+    }

@@ -6,6 +6,7 @@ Enter the results of a school as the edition shows them; leave rich text: a head
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from generator.analyse.result import Change, MeasuredCell, SchoolResults, Series
@@ -15,7 +16,7 @@ from generator.core.wording import say
 from generator.render.blocks.exam_table import cell_in, subject_title
 from generator.render.blocks.measured_fact import measured_fact, signs_note
 from generator.render.blocks.monitoring_table import value_fact
-from generator.render.printed import month_short, printed
+from generator.render.printed import month_short, printed, typeset
 from generator.render.tabular import Tabular, TabularRow, rich_table
 from generator.russian.numbers import write_change
 
@@ -61,11 +62,20 @@ def _measured(results: SchoolResults) -> Iterator[Block]:
         if (key[0], key[2]) in compared:
             continue
         values = tuple(found)
-        rows = tuple(TabularRow((_name(each), measured_fact(each))) for each in values)
+        rows = tuple(_grouped(values))
         heads = (Fact(say("documents", "view.indicator")), Fact(month_short(key[2])))
         yield Heading(2, (say("averages", "measured", month=month_short(key[2])),))
         yield rich_table(Tabular(Fact(""), heads, rows, (5, 2), 1))
         yield from signs_note(values)
+
+
+def _grouped(values: tuple[MeasuredCell, ...]) -> Iterator[TabularRow]:
+    """Give the rows; those of several tables of the tree stand under the name of their own."""
+    several = len({str(each.heading) for each in values}) > 1
+    for heading, found in groupby(values, key=lambda each: each.heading):
+        if several and heading:
+            yield TabularRow(band=replace(heading, text=typeset(heading.text)))
+        yield from (TabularRow((_name(each), measured_fact(each))) for each in found)
 
 
 def _days(change: Change) -> tuple[str, str]:
