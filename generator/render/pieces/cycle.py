@@ -18,7 +18,7 @@ from generator.model.target import Targets
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Link, Source, sources
-from generator.render.pieces.event import StatusCount, month_of, status_counts
+from generator.render.pieces.event import StatusCount, month_of, status_counts, term_text
 from generator.render.pieces.indicator import IndicatorRow, indicator_rows
 from generator.render.pieces.line import Line, Value, fact_of, filled, line
 from generator.render.pieces.pair import PairRow, pair_rows
@@ -239,4 +239,5 @@ def _indicator_table(site: Site, tree: Indicators, cycle: Cycle) -> IndicatorTab
 
 
 def _due(item: MeasurementDue) -> str:
-    return f"{item.title}: {item.deadline.text}" if item.title else item.deadline.text
+    term = term_text(item.deadline)
+    return f"{item.title}: {term}" if item.title else term

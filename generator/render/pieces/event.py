@@ -26,6 +26,7 @@ from generator.render import address
 from generator.render.page import Link
 from generator.render.pieces.number import Mark
 from generator.render.pieces.target import Condition, condition_rows
+from generator.render.printed import term_styled, typeset
 from generator.render.site import (
     Site,
     is_internal,
@@ -33,6 +34,7 @@ from generator.render.site import (
     person_name,
     school_name,
 )
+from generator.russian.dates import DateStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +164,15 @@ def _numbered(number: str) -> str:
 def _terms(roadmap: Roadmap, event: Event) -> Iterator[Term]:
     tracks = {item.id: item.title for item in roadmap.tracks}
     if event.deadline is not None:
-        yield Term(_text(event.deadline))
+        yield Term(term_text(event.deadline))
     for item in event.tracks:
-        yield Term(_text(item.deadline), tracks.get(item.track, item.track))
+        yield Term(term_text(item.deadline), tracks.get(item.track, item.track))
 
 
-def _text(deadline: Deadline) -> str:
-    return _LINE_END.sub("; ", deadline.text.strip())
+def term_text(deadline: Deadline) -> str:
+    """Return a term as papers print it, on one line."""
+    text = term_styled(deadline.text.strip(), DateStyle.NUMERIC)
+    return typeset(_LINE_END.sub("; ", text))
 
 
 def _named(site: Site, listed: ListedSchool, page: str) -> Named:
