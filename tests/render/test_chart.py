@@ -62,3 +62,16 @@ def test_everything_stays_on_the_field(values: list[list[Decimal]]) -> None:
         assert 0 <= drawn.label_y <= 290
     labels = sorted(drawn.label_y for drawn in chart.lines)
     assert all(after - before >= 15 for before, after in pairwise(labels))
+
+
+def test_the_legend_has_a_long_name_whole_and_the_end_of_the_line_a_part() -> None:
+    long = "филиал в селе Яковлевка имени первого директора"
+    values = ((2021, "3"), (2023, "4"))
+    chart = draw_chart("chart-1", "Физика", YEARS, [line(long, *values), line("А", *values)])
+    assert chart is not None
+    assert [drawn.name for drawn in chart.lines] == [long, "А"]
+    assert [drawn.label for drawn in chart.lines] == ["филиал в селе Яковлевка…", "А"]
+    assert chart.cut
+    short = draw_chart("chart-1", "Физика", YEARS, [line("А", *values)])
+    assert short is not None
+    assert not short.cut

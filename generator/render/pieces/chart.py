@@ -38,10 +38,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLine:
-    """A line as drawn: ``paths`` are runs of points without a gap of years, "x,y x,y"."""
+    """A line as drawn: ``paths`` are runs of points without a gap of years, "x,y x,y".
+
+    ``label`` is as much of the name as fits at the line's end.
+    """
 
     number: int
     name: str
+    label: str
     paths: tuple[str, ...]
     marks: tuple[Mark, ...]
     label_y: int
@@ -57,7 +61,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart ready to be drawn on a field of 640 by 290, with its title and what it shows."""
+    """A chart ready to be drawn on a field of 640 by 290, with its title and what it shows.
+
+    ``cut`` says that some line has only a part of its name at its end.
+    """
 
     id: str
     title: str
@@ -66,6 +73,7 @@ class Chart:
     years: tuple[Tick, ...]
     scale: tuple[Tick, ...]
     lines: tuple[DrawnLine, ...]
+    cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,7 @@ def draw_chart(
         years=tuple(Tick(field.x(year), str(year)) for year in years),
         scale=tuple(_ticks(field)),
         lines=_drawn(field, shown),
+        cut=any(_label(line.name) != line.name for line in shown),
     )
 
 
@@ -144,11 +153,11 @@ def _line(field: _Field, number: int, line: ChartLine, label_y: int) -> DrawnLin
         for year, value in line.values
     )
     drawn = tuple(path for path in paths if " " in path)
-    return DrawnLine(number, _label(line.name), drawn, marks, label_y)
+    return DrawnLine(number, line.name, _label(line.name), drawn, marks, label_y)
 
 
 def _label(name: str) -> str:
-    """Return ``name`` as it fits beside the field; the table below has it whole."""
+    """Return ``name`` as it fits beside the field; the legend has it whole."""
     return name if len(name) <= _LABEL_LETTERS else f"{name[: _LABEL_LETTERS - 1].rstrip(' ,')}…"
 
 
