@@ -66,4 +66,4 @@ def _measure(scope: Scope, band: GroupBand) -> Fact:
 
 def _with_value(scope: Scope, cell: MeasuredCell) -> str:
     value = write_number(cell.cell.value) if cell.cell.value is not None else ""
-    return f"{narrow_names(scope, [cell.school])}{NBSP}– {value}"
+    return f"{narrow_names(scope, [cell.school])}{NBSP}–{NBSP}{value}"
