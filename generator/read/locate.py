@@ -72,13 +72,13 @@ def _mark(node: Node, steps: tuple[str, ...], finding: Finding) -> Mark:
 
     A list or a set of fields is found by its key: that is where one looks for it.
     """
-    mark = key_mark = node.start
+    mark = key_mark = node.start_mark
     for step in steps:
         key, below = _child(node, step)
         if below is None:
             return key_mark
-        node, mark = below, below.start
-        key_mark = key.start if key else mark
+        node, mark = below, below.start_mark
+        key_mark = key.start_mark if key else mark
     if finding.key_only or not isinstance(node, Scalar):
         return key_mark
     return mark
@@ -88,7 +88,7 @@ def _child(node: Node, step: str) -> tuple[Scalar | None, Node | None]:
     """Return key and value one step below ``node``; an element of a list has no key."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
-            if key.text == step:
+            if key.value == step:
                 return key, value
     if isinstance(node, Sequence) and step.isdecimal() and int(step) < len(node.items):
         return None, node.items[int(step)]

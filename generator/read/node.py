@@ -1,14 +1,16 @@
 """The node tree of a YAML file: scalars, sequences, mappings, each with its place.
 
-Nodes are named tuples, not frozen dataclasses: a file has thousands of them and a tuple is
-made in a quarter of the time. Nothing is typed here: a scalar is the text that was written.
+A file has thousands of scalars, so libyaml's own event is the leaf of the tree: its ``value``
+is the text that was written, its ``style`` "" (plain), ', ", | or >. Collections are named
+tuples, made in a quarter of the time of frozen dataclasses. Nothing is typed here.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from yaml.error import Mark as YamlMark
+from yaml.events import ScalarEvent
 
 from generator.core.finding import Place
 
@@ -21,31 +23,38 @@ class Mark(Protocol):
     column: int
 
 
-class Scalar(NamedTuple):
-    """A single value. ``style`` is "" (plain), ', ", | or >; marks count from 0."""
+if TYPE_CHECKING:
 
-    text: str
-    style: str
-    start: Mark
-    end: Mark
+    class Scalar:
+        """A single value: libyaml's event with what it promises and the type stubs leave open."""
+
+        value: str
+        style: str
+        start_mark: Mark
+        end_mark: Mark
+
+        def __init__(self, anchor: None, tag: None, implicit: object, *values: object) -> None: ...
+
+else:
+    Scalar = ScalarEvent
 
 
 class Sequence(NamedTuple):
     """A list; ``flow`` tells that it is written in [brackets]."""
 
-    items: tuple[Node, ...]
+    items: list[Node]
     flow: bool
-    start: Mark
-    end: Mark
+    start_mark: Mark
+    end_mark: Mark
 
 
 class Mapping(NamedTuple):
     """A set of fields; ``flow`` tells that it is written in {braces}. Keys are unique."""
 
-    entries: tuple[tuple[Scalar, Node], ...]
+    entries: list[tuple[Scalar, Node]]
     flow: bool
-    start: Mark
-    end: Mark
+    start_mark: Mark
+    end_mark: Mark
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -64,6 +73,6 @@ def last_mark(node: Node) -> Mark:
     while not isinstance(node, Scalar) and not node.flow:
         children = node.items if isinstance(node, Sequence) else [v for _, v in node.entries]
         if not children:
-            return node.end
+            return node.end_mark
         node = children[-1]
-    return node.end
+    return node.end_mark

@@ -22,7 +22,7 @@ _BEHIND = re.compile(r"[ \t]+(#[^\s#]\S*)")
 def silent_findings(text: str, file: str, node: Node) -> list[Finding]:
     """Return the findings on a text that libyaml has read without a word."""
     found = _tabs(text, file, node) if "\t" in text else []
-    if _GLUED_HASH.search(text):
+    if (" #" in text or "\t#" in text) and _GLUED_HASH.search(text):
         found += _lost_texts(text.split("\n"), file, node)
     return found
 
@@ -66,19 +66,23 @@ def _tab_finding(text: str, file: str, lines: list[int]) -> Finding:
 def _block_text_lines(node: Node) -> set[int]:
     """Return the numbers of the lines (from 0) that belong to texts written with | or >."""
     blocks = [scalar for scalar in _scalars(node) if scalar.style in {"|", ">"}]
-    return {line for block in blocks for line in range(block.start.line + 1, block.end.line + 1)}
+    return {
+        line
+        for block in blocks
+        for line in range(block.start_mark.line + 1, block.end_mark.line + 1)
+    }
 
 
 def _lost_texts(lines: list[str], file: str, node: Node) -> list[Finding]:
     """Return a finding for each plain text with «#…» glued together behind it."""
     found = []
     for scalar in _scalars(node):
-        if scalar.style or not scalar.text:
+        if scalar.style or not scalar.value:
             continue
-        match = _BEHIND.match(lines[scalar.end.line], scalar.end.column)
+        match = _BEHIND.match(lines[scalar.end_mark.line], scalar.end_mark.column)
         if match:
             problem = finding("yaml-hash-in-text", Severity.ERROR, file, found=match[1])
-            place = place_of(scalar.end, file)
+            place = place_of(scalar.end_mark, file)
             found.append(
                 problem.located(
                     Place(file, place.line, place.column + match.start(1) - match.start())

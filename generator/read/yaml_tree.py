@@ -11,19 +11,21 @@ so that one slip does not hide the others.
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import yaml
+from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    ScalarEvent,
     SequenceEndEvent,
     StreamEndEvent,
 )
@@ -37,6 +39,10 @@ from generator.read.syntax import syntax_finding
 MAX_DEPTH = 16
 _MAX_RESTARTS = 20
 _TOP_KEY = re.compile(r"[A-Za-z_][\w-]*:(?: |$)")
+# Anchors, tags, escapes: a text without these signs has none.
+_DOUBTFUL = "&!\\"
+# Keys that are none when they stand without quotes.
+_ODD_KEYS = frozenset({"", "<<"})
 # Untyped, since libyaml's own marks are not the Python ones that the type stubs promise.
 _LIST_END: Any = SequenceEndEvent
 _FIELDS_END: Any = MappingEndEvent
@@ -44,11 +50,15 @@ _FIELDS_END: Any = MappingEndEvent
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """One run of libyaml: its next event, the file's name, and where problems are collected."""
+    """One run of libyaml: its next event, the file's name, and where problems are collected.
+
+    ``doubtful`` tells that the text holds signs that anchors, tags and escapes begin with.
+    """
 
     next_event: Callable[[], Any]
     file: str
     problems: list[Finding]
+    doubtful: bool
 
     def report(self, slug: str, mark: Mark, **parameters: Any) -> None:
         problem = finding(slug, Severity.ERROR, self.file, **parameters)
@@ -74,7 +84,8 @@ def parse_text(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     """Return the node tree of decoded text and its findings."""
     problems: list[Finding] = []
     try:
-        node = _document(_source(text, file, problems))
+        with _without_collection():
+            node = _document(_source(text, file, problems))
     except MarkedYAMLError as error:
         _recover(text, file, error, problems)
         return None, gather_anchors(gather_tabs(text, file, problems))
@@ -84,8 +95,21 @@ def parse_text(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     return node, gather_anchors(problems + silent_findings(text, file, node))
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking a growing tree, in which nothing is garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def _source(text: str, file: str, problems: list[Finding]) -> _Source:
-    return _Source(yaml.CLoader(text).get_event, file, problems)
+    doubtful = any(sign in text for sign in _DOUBTFUL)
+    return _Source(CParser(text).get_event, file, problems, doubtful)
 
 
 def _recover(text: str, file: str, error: MarkedYAMLError, problems: list[Finding]) -> None:
@@ -137,20 +161,18 @@ def _document(source: _Source) -> Node | None:
 
 
 def _is_nothing(node: Node) -> bool:
-    return type(node) is Scalar and not node.text and not node.style
+    return type(node) is Scalar and not node.value and not node.style
 
 
 def _node(event: Any, source: _Source, depth: int) -> Node:
     kind = type(event)
-    if kind is ScalarEvent:
-        if event.anchor is not None or event.tag is not None:
-            _marked(event, source)
-        if event.style == '"':
-            _check_escapes(event, source)
-        return Scalar(event.value, event.style, event.start_mark, event.end_mark)
+    if kind is Scalar:
+        if source.doubtful:
+            _check_scalar(event, source)
+        return cast("Scalar", event)
     if kind is AliasEvent:
         source.report("yaml-anchor", event.start_mark, found=f"*{event.anchor}")
-        return Scalar(f"*{event.anchor}", "", event.start_mark, event.end_mark)
+        return _plain(f"*{event.anchor}", event)
     if event.anchor is not None or event.tag is not None:
         _marked(event, source)
     if depth == MAX_DEPTH:
@@ -164,38 +186,55 @@ def _sequence(start: Any, source: _Source, depth: int) -> Sequence:
     while type(event) is not _LIST_END:
         items.append(_node(event, source, depth + 1))
         event = source.next_event()
-    return Sequence(tuple(items), bool(start.flow_style), start.start_mark, event.end_mark)
+    return Sequence(items, bool(start.flow_style), start.start_mark, event.end_mark)
 
 
 def _mapping(start: Any, source: _Source, depth: int) -> Mapping:
+    """Return a set of fields. Nearly all of them are scalars, so these are not sent around."""
+    next_event, calm = source.next_event, not source.doubtful
     entries: list[tuple[Scalar, Node]] = []
-    lines: dict[str, int] = {}
-    event = source.next_event()
+    first: dict[str, Scalar] = {}
+    event = next_event()
     while type(event) is not _FIELDS_END:
-        key = _node(event, source, depth + 1)
-        value = _node(source.next_event(), source, depth + 1)
-        if type(key) is Scalar and _is_new_key(key, lines, source):
-            entries.append((key, value))
-        elif type(key) is not Scalar:
+        key = event if calm and type(event) is Scalar else _node(event, source, depth + 1)
+        value = next_event()
+        if not calm or type(value) is not Scalar:
+            value = _node(value, source, depth + 1)
+        if type(key) is not Scalar:
             source.report("yaml-complex-key", event.start_mark)
-        event = source.next_event()
-    return Mapping(tuple(entries), bool(start.flow_style), start.start_mark, event.end_mark)
+        elif (key.value not in first and key.value not in _ODD_KEYS) or _is_odd_but_new(
+            key, first, source
+        ):
+            first[key.value] = key
+            entries.append((key, value))
+        event = next_event()
+    return Mapping(entries, bool(start.flow_style), start.start_mark, event.end_mark)
 
 
-def _is_new_key(key: Scalar, lines: dict[str, int], source: _Source) -> bool:
-    """Tell whether ``key`` is the first of its name; report duplicates, merge and empty keys."""
-    name = key.text
-    if name in lines:
-        source.report("yaml-duplicate-key", key.start, key=name, first_line=lines[name])
+def _is_odd_but_new(key: Scalar, first: dict[str, Scalar], source: _Source) -> bool:
+    """Tell whether ``key`` is one after all; report duplicates, merge and empty keys."""
+    name = key.value
+    if name in first:
+        line = first[name].start_mark.line + 1
+        source.report("yaml-duplicate-key", key.start_mark, key=name, first_line=line)
         return False
-    lines[name] = key.start.line + 1
-    if name == "<<" and not key.style:
-        source.report("yaml-merge-key", key.start)
-        return False
-    if not name:
-        source.report("yaml-key-empty", key.start)
-        return False
-    return True
+    first[name] = key
+    if name and key.style:
+        return True
+    source.report("yaml-merge-key" if name else "yaml-key-empty", key.start_mark)
+    return False
+
+
+def _check_scalar(event: Any, source: _Source) -> None:
+    if event.anchor is not None or event.tag is not None:
+        _marked(event, source)
+    if event.style == '"':
+        _check_escapes(event, source)
+
+
+def _plain(text: str, event: Any) -> Scalar:
+    """Return a scalar that stands in place of what can't be kept."""
+    return Scalar(None, None, (True, False), text, event.start_mark, event.end_mark, "")
 
 
 def _marked(event: Any, source: _Source) -> None:
@@ -218,11 +257,12 @@ def _check_escapes(event: Any, source: _Source) -> None:
 def _too_deep(event: Any, source: _Source) -> Node:
     """Report nesting over the limit and pass over the whole branch without keeping it."""
     source.report("yaml-too-deep", event.start_mark, limit=MAX_DEPTH)
-    start, open_branches = event.start_mark, 1
+    start, open_branches = event, 1
     while open_branches:
         event = source.next_event()
         if isinstance(event, yaml.CollectionStartEvent):
             open_branches += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             open_branches -= 1
-    return Scalar("", "", start, event.end_mark)
+    start.end_mark = event.end_mark
+    return _plain("", start)

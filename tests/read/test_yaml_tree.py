@@ -32,10 +32,10 @@ def _line(finding: Finding) -> str:
 
 def _plain(node: Node) -> Any:
     if isinstance(node, Scalar):
-        return node.text
+        return node.value
     if isinstance(node, Sequence):
         return [_plain(item) for item in node.items]
-    return {key.text: _plain(value) for key, value in node.entries}
+    return {key.value: _plain(value) for key, value in node.entries}
 
 
 @pytest.mark.parametrize("path", BAD, ids=_name)
@@ -98,7 +98,7 @@ def test_marks_count_characters_not_bytes() -> None:
     node, _ = parse("\ufeffимя: «Ы»\r\nвторое: [а, б]\r\n".encode(), "f.yaml")
     assert isinstance(node, Mapping)
     (_, first), (second, items) = node.entries
-    assert (first.start.line, first.start.column, second.start.line) == (0, 5, 1)
+    assert (first.start_mark.line, first.start_mark.column, second.start_mark.line) == (0, 5, 1)
     assert last_mark(items).column == len("второе: [а, б]")
 
 
