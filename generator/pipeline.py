@@ -1,13 +1,13 @@
 """The use cases, each a few lines: load and check a root, build it, scaffold a new one.
 
 Enters: a root folder and the inputs of the act. Leaves: findings, written files, summaries.
-Units are read, computed and checked one after another; of a school only its results are kept.
+What was read and made before is taken from the ledger of the build folder where it still holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -15,27 +15,37 @@ from pathlib import Path
 
 from generator import __version__
 from generator.analyse.result import SchoolResults
-from generator.analyse.summary import school_results
-from generator.assemble.content import ReadBytes, UnitData, read_registry, read_unit, unit_files
-from generator.assemble.settings import read_settings
-from generator.assemble.texts import texts_of
+from generator.core.exceptions import VektorError
 from generator.core.finding import Finding, Severity
+from generator.core.watched import whole
 from generator.findings.check import Surroundings
-from generator.findings.prose import (
-    neighbours_in,
-    prose_of_others,
-    prose_of_programme,
-    prose_of_school,
+from generator.findings.run import programme_records, registry_records, weigh_late
+from generator.graph.checking import (
+    check_content,
+    compute_results,
+    ordinary_registry,
+    surroundings_of,
 )
-from generator.findings.run import (
-    check_programme,
-    check_registry,
-    check_school,
-    programme_records,
-    registry_records,
-    school_records,
-    weigh,
-    weigh_late,
+from generator.graph.content import read_content, root_settings
+from generator.graph.folder import open_build
+from generator.graph.ledger import Ledger
+from generator.graph.making import (
+    find_in_templates,
+    find_in_texts,
+    make_data,
+    make_index,
+    make_pages,
+    make_rest,
+    open_workshop,
+    print_papers,
+)
+from generator.graph.shown import (
+    Material,
+    put_documents,
+    put_site,
+    put_taking_part,
+    shown_material,
+    watched_site,
 )
 from generator.intake.district import district_artifacts, editor_schemas
 from generator.intake.draft import Draft, draft_artifact
@@ -43,17 +53,8 @@ from generator.intake.known import refuse_unknown
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.publish.adding import add_files, replace_files
-from generator.publish.rendering import (
-    Tell,
-    composed_findings,
-    open_press,
-    render_edition,
-    scopes_of,
-    template_findings,
-)
-from generator.publish.writing import Written, write_build
+from generator.publish.writing import Written
 from generator.read.folder import content_files, read_file
-from generator.read.locate import locate_all
 from generator.read.resources import (
     EDITOR_SCHEMAS,
     ROOT_MARK,
@@ -61,21 +62,16 @@ from generator.read.resources import (
     locked_requirements,
     scaffold_files,
     schema_files,
-    schema_kinds,
-    schema_of,
     stale_editor_schemas,
 )
-from generator.render.edition import Edition, Shown, show
-from generator.render.paper import Press
-from generator.render.site import make_site
+from generator.render.edition import Edition
+from generator.system.store import Store
 
 # What a preview looks at for changes, below the root.
 WATCHED = (ROOT_MARK, "content", "templates", "site", "layouts", "schemas")
-PROGRAMMES = "content/programmes/"
-SCHOOLS = "content/schools/"
 
-Folders = Mapping[str, tuple[str, ...]]
-Found = list[Finding]
+Tell = Callable[..., None]
+Found = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +95,16 @@ class Loaded:
     def blocked(self) -> bool:
         """Tell whether an unacknowledged error forbids a build."""
         return self.settings is None or stops(self.findings, strict=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The content as the ledger has it; ``files`` is the number of records."""
+
+    known: Surroundings
+    settings: Settings | None
+    findings: Found
+    files: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,34 +132,30 @@ def stops(findings: Iterable[Finding], *, strict: bool) -> bool:
 
 
 def load(root: Path) -> Loaded:
-    """Read, compute and check the content of ``root``."""
-    read = partial(read_file, root)
-    files = content_files(root)
-    settings, found = _settings(root)
-    found += [*files.findings, *stale_editor_schemas(root)]
-    folders = unit_files((*files.records, *files.texts))
-    registry, _, doubled = read_registry(files.records, read)
-    data, badly_read = _read(folders, PROGRAMMES, read)
-    broken = {file for unit in data for file in unit.unreadable}
-    registry = replace(registry, unreadable=registry.unreadable | broken)
-    programmes = {
-        unit.programme.id: unit for unit in (one.programme for one in data) if unit is not None
-    }
-    known = Surroundings(registry, programmes)
-    results, in_schools, unread = _schools(folders, read, known)
-    registry = replace(registry, unreadable=registry.unreadable | unread)
-    known = replace(known, registry=registry, results=results)
-    found += doubled + badly_read + in_schools
-    found += _programme_findings(data, known) + _other_findings(folders, read, known)
-    located = locate_all(found, lambda file: read(file)[0])
-    return Loaded(root, settings, registry, programmes, results, tuple(located), len(files.records))
+    """Read, compute and check the content of ``root``, all of it in memory."""
+    read = _read(Ledger(Store(None, __version__)), root)
+    known = read.known
+    return Loaded(
+        root,
+        read.settings,
+        ordinary_registry(known.registry),
+        {key: whole(unit) for key, unit in known.programmes.items()},
+        {key: whole(results) for key, results in known.results.items()},
+        read.findings,
+        read.files,
+    )
 
 
-def check(root: Path, paths: Iterable[str]) -> tuple[Finding, ...]:
+def check(root: Path, paths: Iterable[str]) -> Found:
     """Return the findings of ``root``; of ``paths`` below it when any are given."""
     wanted = tuple(paths)
-    loaded = load(root)
-    found = _all_findings(loaded, open_press(root))
+    ledger = Ledger(Store(None, __version__))
+    read = _read(ledger, root)
+    workshop = open_workshop(ledger, root)
+    material = _material(read.known)
+    put_taking_part(ledger, material)
+    composed = find_in_texts(ledger, workshop, material)
+    found = _together(read, (*find_in_templates(ledger, workshop), *composed))
     return tuple(item for item in found if not wanted or _inside(item.file, wanted))
 
 
@@ -163,119 +165,73 @@ def build_root(  # the inputs of a build, each named in the manifest
     """Check ``root`` and write its build to ``out``; write nothing when errors forbid it.
 
     ``on`` is the build's only clock. ``tell`` hears the key and numbers of each step.
+    Raises: VektorError out-foreign, build-running, build-empty, site-text-wrong.
     """
-    loaded = load(root)
-    tell("read", count=loaded.files)
-    press = open_press(root)
-    findings = _all_findings(loaded, press)
-    if loaded.settings is None or stops(findings, strict=strict):
-        return Built(findings, out)
-    shown = show(
-        Shown(edition, loaded.registry, loaded.programmes, loaded.results, findings),
-        loaded.settings.small_cell_k,
-    )
-    schemas = {kind: schema_of(kind) for kind in schema_kinds()}
-    site = make_site(shown, loaded.settings, on=on, schemas=schemas)
-    scopes = scopes_of(shown.registry, shown.programmes, shown.results)
-    rendered = render_edition(root, site, scopes, press, tell)
-    inputs = {"version": __version__, "edition": edition.value, "on": on.isoformat(), "since": None}
-    tell("write")
-    written = write_build(out, rendered.artifacts, inputs)
-    return Built(findings, out, written, rendered.documents, rendered.pages, rendered.datasets)
+    with open_build(out, apart=edition is Edition.PUBLIC) as outputs:
+        ledger = outputs.ledger
+        read = _read(ledger, root)
+        ledger.store.save()
+        tell("read", count=read.files)
+        workshop = open_workshop(ledger, root)
+        templates = find_in_templates(ledger, workshop)
+        shown = shown_material(ledger, read.known, edition)
+        put_taking_part(ledger, shown)
+        printed = print_papers(ledger, outputs, workshop, shown)
+        composed = (
+            tuple(item for each in printed for item in each.findings)
+            if edition is Edition.INTERNAL
+            else find_in_texts(ledger, workshop, _material(read.known))
+        )
+        findings = _together(read, (*templates, *composed))
+        if read.settings is None or stops(findings, strict=strict):
+            return Built(findings, out)
+        if not printed:
+            raise VektorError("build-empty", root=root)
+        tell("documents", count=len(printed))
+        put_site(ledger, edition, read.settings, on, findings)
+        put_documents(ledger, tuple(each.published for each in printed))
+        make_index(outputs, printed)
+        site = watched_site(ledger, shown)
+        datasets = make_data(ledger, outputs, site)
+        tell("data", count=datasets)
+        pages = make_pages(ledger, outputs, workshop, site)
+        pages += make_rest(ledger, outputs, workshop, site)
+        tell("pages", count=pages)
+        tell("write")
+        written = outputs.finish({**_inputs(edition), "on": on.isoformat()})
+        return Built(findings, out, written, len(printed), pages, datasets)
 
 
-def _all_findings(loaded: Loaded, press: Press) -> tuple[Finding, ...]:
-    """Return the findings of the content, of the templates, and of the composed texts."""
-    scopes = scopes_of(loaded.registry, loaded.programmes, loaded.results)
-    found = [*template_findings(loaded.root, press), *composed_findings(scopes, press)]
-    located = locate_all(found, lambda file: read_file(loaded.root, file)[0])
-    of_programmes = map(programme_records, loaded.programmes.values())
-    others = (*registry_records(loaded.registry), *loaded.registry.schools.values())
-    whole = weigh_late(located, loaded.findings, [*chain.from_iterable(of_programmes), *others])
-    return tuple(sorted(whole, key=lambda item: item.sort_key))
+def _read(ledger: Ledger, root: Path) -> _Read:
+    settings, badly_set = root_settings(ledger, root)
+    listing, badly_read = read_content(ledger, root)
+    known = surroundings_of(ledger)
+    compute_results(ledger, known)
+    checked = check_content(ledger, root, listing, known)
+    found = (*badly_set, *stale_editor_schemas(root), *badly_read, *checked)
+    in_order = sorted(dict.fromkeys(found), key=lambda item: item.sort_key)
+    return _Read(known, settings, tuple(in_order), listing.records)
+
+
+def _material(known: Surroundings) -> Material:
+    return Material(known.registry, known.programmes, known.results)
+
+
+def _inputs(edition: Edition) -> dict[str, object]:
+    return {"version": __version__, "edition": edition.value, "since": None}
+
+
+def _together(read: _Read, late: Found) -> Found:
+    """Return the findings of reading and those of templates and composed texts, in order."""
+    registry, programmes = read.known.registry, read.known.programmes
+    of_programmes = chain.from_iterable(map(programme_records, programmes.values()))
+    others = (*registry_records(registry), *registry.schools.values())
+    found = weigh_late(late, read.findings, [*of_programmes, *others])
+    return tuple(sorted(found, key=lambda item: item.sort_key))
 
 
 def _inside(file: str, paths: Iterable[str]) -> bool:
     return any(path in (".", file) or file.startswith(f"{path}/") for path in paths)
-
-
-def _settings(root: Path) -> tuple[Settings | None, Found]:
-    data, findings = read_file(root, ROOT_MARK)
-    if data is None:
-        return None, findings
-    return read_settings(data)
-
-
-def _schools(
-    folders: Folders, read: ReadBytes, known: Surroundings
-) -> tuple[dict[str, SchoolResults], Found, frozenset[str]]:
-    """Read, compute and check one school after another; only its results are kept.
-
-    Besides them and the findings come the files that could not be read.
-    """
-    near = neighbours_in(known.registry)
-    results: dict[str, SchoolResults] = {}
-    found: Found = []
-    unread: set[str] = set()
-    for data, problems in _units(folders, SCHOOLS, read):
-        found += problems
-        unread.update(data.unreadable)
-        whole = not (known.registry.unreadable or data.unreadable)
-        unit = data.school
-        if unit is not None:
-            results[unit.school.id] = school_results(unit, known.programmes)
-            of_unit = check_school(unit, known) + prose_of_school(unit, texts_of(data), near)
-            found += weigh(of_unit, school_records(unit), whole=whole)
-    return dict(sorted(results.items())), found, frozenset(unread)
-
-
-def _programme_findings(programmes: Iterable[UnitData], known: Surroundings) -> Found:
-    near = neighbours_in(known.registry)
-    found: Found = []
-    for data in programmes:
-        unit = data.programme
-        if unit is not None:
-            prose = prose_of_programme(unit, texts_of(data), known, near)
-            found += weigh(
-                check_programme(unit, known) + prose,
-                programme_records(unit),
-                whole=not known.registry.unreadable,
-            )
-    return found
-
-
-def _other_findings(folders: Folders, read: ReadBytes, known: Surroundings) -> Found:
-    """Return the findings on organisations, people, acts and municipalities."""
-    others = {
-        folder: files
-        for folder, files in folders.items()
-        if not folder.startswith((PROGRAMMES, SCHOOLS))
-    }
-    records = registry_records(known.registry)
-    near = neighbours_in(known.registry)
-    badly_read: Found = []
-    prose: Found = []
-    for data, problems in _units(others, "", read):
-        badly_read += problems
-        prose += prose_of_others(texts_of(data), records, near)
-    whole = not known.registry.unreadable
-    return badly_read + weigh(check_registry(known) + prose, records, whole=whole)
-
-
-def _read(
-    folders: Folders, place: str, read: ReadBytes
-) -> tuple[tuple[UnitData, ...], list[Finding]]:
-    """Return the data of all units below ``place`` and what was found wrong in reading them."""
-    read_all = list(_units(folders, place, read))
-    return tuple(data for data, _ in read_all), [item for _, found in read_all for item in found]
-
-
-def _units(
-    folders: Folders, place: str, read: ReadBytes
-) -> Iterator[tuple[UnitData, list[Finding]]]:
-    for folder, files in folders.items():
-        if folder.startswith(place):
-            yield read_unit(folder, files, read)
 
 
 def add_drafts(root: Path, drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from pathlib import Path
 from bench.worker.loop import serve
 from generator.pipeline import load
 from generator.publish.site import build_data, build_site, site_sources
-from generator.publish.writing import write_build
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Edition, Shown, show
 from generator.render.site import Site, make_site
@@ -29,7 +28,10 @@ def main(root: Path, out: Path) -> None:
 
     def one_round() -> None:
         shutil.rmtree(out, ignore_errors=True)
-        write_build(out, build_site(site, sources, (), build_data(site)), {})
+        for item in build_site(site, sources, (), build_data(site)):
+            target = out / item.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(item.content)
 
     serve(one_round)
 

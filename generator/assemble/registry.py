@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from generator.assemble.source import RawRecord
 from generator.assemble.structure import structure
@@ -61,6 +61,10 @@ _PROGRAMME_FIELDS: Mapping[str, str] = {
 }
 
 
+# A registered record with the registry's field that holds it.
+Claim: TypeAlias = tuple[str, Record]
+
+
 def record_of(raw: RawRecord) -> Record:
     """Return the typed record of raw data."""
     instance = {key: value for key, value in raw.instance.items() if key not in ("kind", "schema")}
@@ -79,24 +83,33 @@ def registered_in(kind: str, file: str) -> str | None:
 def build_registry(
     raws: Iterable[RawRecord], unreadable: Iterable[str] = ()
 ) -> tuple[Registry, list[Finding]]:
-    """Return the registry of the registered kinds among ``raws`` and findings on doubled ids.
+    """Return the registry of the registered kinds among ``raws`` and findings on doubled ids."""
+    return registry_of(claims_of(raws), unreadable)
+
+
+def claims_of(raws: Iterable[RawRecord]) -> tuple[Claim, ...]:
+    """Return the records among ``raws`` that the registry holds, each with its field there."""
+    named = ((registered_in(raw.kind.name, raw.file), raw) for raw in raws)
+    return tuple((field, record_of(raw)) for field, raw in named if field)
+
+
+def registry_of(
+    claims: Iterable[Claim], unreadable: Iterable[str] = ()
+) -> tuple[Registry, list[Finding]]:
+    """Return the registry of registered records and findings on doubled ids.
 
     Of two records with one id the first by path is kept.
     """
     tables: dict[str, dict[str, Record]] = {field: {} for field in REGISTERED.values()}
     findings: list[Finding] = []
-    for raw in sorted(raws, key=lambda item: item.file):
-        field = registered_in(raw.kind.name, raw.file)
-        if field is None:
-            continue
-        record = record_of(raw)
+    for field, record in sorted(claims, key=lambda claim: claim[1].origin.file):
         first = tables[field].setdefault(_key(record), record)
         if first is not record:
             findings.append(
                 finding(
                     "id-doubled",
                     Severity.ERROR,
-                    raw.file,
+                    record.origin.file,
                     pointer_to("id"),
                     id=record.id,
                     first=first.origin.file,

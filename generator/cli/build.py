@@ -68,7 +68,7 @@ def build_summary(built: Built) -> str:
         pages=counted(built.pages, "страница"),
         datasets=counted(built.datasets, "таблица"),
         changed=len(written.changed),
-        same=len(written.same),
+        same=written.same,
         removed=len(written.removed),
         findings=summary_line(built.findings),
         out=built.out,

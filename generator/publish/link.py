@@ -6,8 +6,9 @@ looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -52,16 +53,27 @@ class _Reader(HTMLParser):
 def dead_links(artifacts: Iterable[Artifact]) -> tuple[DeadLink, ...]:
     """Return the dead links of a site, ordered by page."""
     built = {item.path: item.content for item in artifacts}
-    outlines = {
-        path: _outline(content) for path, content in built.items() if path.endswith(".html")
-    }
+    pages = [path for path in sorted(built) if path.endswith(".html")]
+    outline = cache(lambda path: _outline(built[path]))
+    return tuple(found for page in pages for found in _dead(page, outline, built.__contains__))
+
+
+def dead_links_on(
+    page: str, content: Callable[[str], bytes], has: Callable[[str], bool]
+) -> tuple[DeadLink, ...]:
+    """Return the dead links of one page; ``content`` and ``has`` know the files of the site."""
+    if not page.endswith(".html"):
+        return ()
+    return _dead(page, lambda path: _outline(content(path)), has)
+
+
+def _dead(
+    page: str, outline: Callable[[str], _Outline], has: Callable[[str], bool]
+) -> tuple[DeadLink, ...]:
     return tuple(
-        sorted(
-            DeadLink(page, target)
-            for page, outline in outlines.items()
-            for target in set(outline.links)
-            if not _leads_somewhere(page, target, built, outlines)
-        )
+        DeadLink(page, target)
+        for target in sorted(set(outline(page).links))
+        if not _leads_somewhere(page, target, outline, has)
     )
 
 
@@ -72,21 +84,19 @@ def _outline(content: bytes) -> _Outline:
 
 
 def _leads_somewhere(
-    page: str, target: str, built: dict[str, bytes], outlines: dict[str, _Outline]
+    page: str, target: str, outline: Callable[[str], _Outline], has: Callable[[str], bool]
 ) -> bool:
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:
         return True
     path = normpath(join(dirname(page), unquote(parts.path))) if parts.path else page
-    path = next(_files(path, built), "")
+    path = next(filter(has, _files(path)), "")
     if not path:
         return False
     fragment = unquote(parts.fragment)
-    return not fragment or path not in outlines or fragment in outlines[path].ids
+    return not fragment or not path.endswith(".html") or fragment in outline(path).ids
 
 
-def _files(path: str, built: dict[str, bytes]) -> Iterator[str]:
-    """Give the file that a path means: itself or the index of the folder."""
-    for candidate in (path, f"{path}/index.html", normpath(f"{path}/index.html")):
-        if candidate in built:
-            yield candidate
+def _files(path: str) -> tuple[str, ...]:
+    """Return the files that a path may mean: itself or the index of the folder."""
+    return (path, f"{path}/index.html", normpath(f"{path}/index.html"))

@@ -6,13 +6,13 @@ folder, whose every internal link leads somewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.core.artifact import Artifact
 from generator.core.exceptions import VektorError
 from generator.publish.guides import build_guides
-from generator.publish.link import dead_links
+from generator.publish.link import dead_links_on
 from generator.read.resources import read_resource, resource_names
 from generator.render import address
 from generator.render.dataset import write_dataset
@@ -51,11 +51,14 @@ def build_site(
         *_pages(site, sources),
         *guides.artifacts,
         search_index(site, guides.entries),
-        *_assets(sources),
+        *assets(sources),
         *(Artifact(address.document_file(item.path), item.content) for item in documents),
         *(Artifact(address.data_file(item.path), item.content) for item in data),
     )
-    _refuse_dead_links(built, {item.path for item in guides.artifacts})
+    files = {item.path: item.content for item in built}
+    refuse_dead_links(
+        (item.path for item in guides.artifacts), files.__getitem__, files.__contains__
+    )
     return tuple(sorted(built))
 
 
@@ -66,15 +69,21 @@ def _pages(site: Site, sources: Mapping[str, bytes]) -> Iterator[Artifact]:
             yield render_page(templates, page)
 
 
-def _assets(sources: Mapping[str, bytes]) -> Iterator[Artifact]:
+def assets(sources: Mapping[str, bytes]) -> Iterator[Artifact]:
+    """Give the site's own styles, scripts and pictures."""
     for name, content in sources.items():
         if name.startswith(_ASSETS):
             yield Artifact(name, content)
 
 
-def _refuse_dead_links(built: Iterable[Artifact], written_by_hand: set[str]) -> None:
-    """Stop at a dead link in a text that a person wrote; links of our own pages are tested."""
-    found = [item for item in dead_links(built) if item.page in written_by_hand]
+def refuse_dead_links(
+    pages: Iterable[str], content: Callable[[str], bytes], has: Callable[[str], bool]
+) -> None:
+    """Stop at a dead link in a text that a person wrote; links of our own pages are tested.
+
+    ``content`` and ``has`` know the files of the site. Raises: VektorError site-text-wrong.
+    """
+    found = [item for page in pages for item in dead_links_on(page, content, has)]
     if found:
         problem = "; ".join(f"{item.page}: {item.target}" for item in found[:5])
         raise VektorError("site-text-wrong", problem=problem)

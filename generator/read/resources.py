@@ -78,6 +78,15 @@ def _contents(folder: Traversable, before: str = "") -> Iterator[tuple[str, byte
             yield before + entry.name, entry.read_bytes()
 
 
+def program_files() -> Iterator[tuple[str, tuple[int, int]]]:
+    """Give the program's own files with size and time of change: they tell its states apart."""
+    for folder in (Path(str(files("generator"))), Path(str(_shipped("schemas")))):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix != ".pyc" and path.is_file():
+                status = path.stat()
+                yield str(path), (status.st_size, status.st_mtime_ns)
+
+
 @cache
 def raw_schema(name: str) -> Schema:
     """Return one schema file as it stands. Raises: VektorError resource-missing."""

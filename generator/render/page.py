@@ -76,11 +76,19 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. ``context`` is a frozen dataclass with a ``frame``; ``template`` fits its type."""
+    """One page. ``make`` gives its context, a frozen dataclass with a ``frame``.
+
+    ``template`` fits the context's type. Listing the pages of a site makes none of them.
+    """
 
     path: str
     template: str
-    context: Any
+    make: Callable[[], Any]
+
+    @property
+    def context(self) -> Any:
+        """Return the context, made now."""
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,15 @@ from datetime import date
 from typing import Any
 
 from generator.analyse.result import SchoolResults
+from generator.analyse.taking_part import (
+    Part,
+    TakingPart,
+    programmes_told,
+    schools_named,
+    taking_part,
+)
 from generator.core.finding import Finding
+from generator.core.watched import Selected
 from generator.core.wording import say
 from generator.model.indicator import Comparison
 from generator.model.organisation import Person
@@ -26,6 +34,7 @@ from generator.model.unit import ProgrammeUnit, Registry
 from generator.render.edition import Edition, Shown
 from generator.render.ordered import natural
 from generator.render.repository import records_address
+from generator.render.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +60,32 @@ class PublishedDocument:
 class Site:
     """All that pages may show, already projected for ``edition``.
 
-    ``results`` maps school id → results. ``repository`` is the address of the content's folder on
-    its branch ("" when there is none); only the internal edition links to it. ``schemas`` maps
-    record kind → schema, with "common" among them. ``on`` is the day that overdue is told by.
+    ``units`` maps programme id → unit, ``results`` school id → results, ``shown_schools`` programme
+    → the schools that it may show, ``school_programmes`` school → where it takes part.
+    ``documents`` are all papers, ``school_documents`` those of each school. ``repository`` is the
+    address of the content's folder on its branch ("" when there is none); only the internal edition
+    links to it. ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day
+    that overdue is told by.
     """
 
     edition: Edition
     name: str
     registry: Registry
     on: date
-    programmes: tuple[ProgrammeUnit, ...] = ()
+    units: Mapping[str, ProgrammeUnit] = field(default_factory=dict)
     results: Mapping[str, SchoolResults] = field(default_factory=dict)
+    shown_schools: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    school_programmes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     documents: tuple[PublishedDocument, ...] = ()
+    school_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     repository: str = ""
+
+    @property
+    def programmes(self) -> tuple[ProgrammeUnit, ...]:
+        """Return all programmes, ordered by id."""
+        return tuple(self.units[key] for key in self.units)
 
 
 def make_site(
@@ -78,18 +98,62 @@ def make_site(
 ) -> Site:
     """Return the site of an edition; ``shown`` is already projected."""
     folder = records_address(settings.forge, settings.repository, settings.branch)
+    papers = tuple(documents)
+    taking = taking_part_in(shown)
     return Site(
         edition=shown.edition,
         name=settings.title or say("pages", "frame.name"),
         registry=shown.registry,
         on=on,
-        programmes=tuple(shown.programmes[key] for key in sorted(shown.programmes)),
+        units={key: shown.programmes[key] for key in sorted(shown.programmes)},
         results=shown.results,
-        documents=tuple(documents),
+        shown_schools=taking.schools,
+        school_programmes=taking.programmes,
+        documents=papers,
+        school_documents=by_school(papers),
         findings=shown.findings,
         schemas=schemas or {},
         repository=folder if shown.edition is Edition.INTERNAL else "",
     )
+
+
+def taking_part_in(shown: Shown) -> TakingPart:
+    """Return who takes part in what among the programmes and schools of an edition."""
+    units, schools = shown.programmes, shown.registry.schools
+    return taking_part(
+        {key: schools_named(unit, schools) for key, unit in units.items()},
+        {key: unit.programme.municipality for key, unit in units.items()},
+        {
+            key: Part(schools[key].municipality if key in schools else "", programmes_told(results))
+            for key, results in shown.results.items()
+        },
+    )
+
+
+def by_school(
+    documents: Iterable[PublishedDocument],
+) -> dict[str, tuple[PublishedDocument, ...]]:
+    """Return school → its documents in their order; "" has those of no school."""
+    found: dict[str, list[PublishedDocument]] = {}
+    for document in documents:
+        found.setdefault(document.school, []).append(document)
+    return {school: tuple(found[school]) for school in sorted(found)}
+
+
+def scope_of(site: Site, unit: ProgrammeUnit) -> Scope:
+    """Return the material of a programme: the results are those of the schools it may show."""
+    return Scope(site.registry, unit, results_in(site, unit.programme.id))
+
+
+def results_in(site: Site, programme: str) -> Mapping[str, SchoolResults]:
+    """Return the results of the schools that a programme's papers and pages may show."""
+    return Selected(site.results, lambda: site.shown_schools.get(programme, ()))
+
+
+def units_of_school(site: Site, school: str) -> Iterator[ProgrammeUnit]:
+    """Give the programmes in which a school takes part, ordered by id."""
+    for programme in site.school_programmes.get(school, ()):
+        yield site.units[programme]
 
 
 def school_name(site: Site, school: str) -> str:
@@ -129,7 +193,18 @@ def label_of(site: Site, label_set: str, label: str) -> Label | None:
 
 def schools_in_order(site: Site) -> tuple[School, ...]:
     """Return all schools ordered by name, numbers by their value, then by id."""
-    schools = site.registry.schools.values()
+    return in_order(site.registry.schools.values())
+
+
+def shown_in_order(site: Site, programme: str) -> tuple[School, ...]:
+    """Return the schools that a programme may show, in the same order."""
+    schools = site.registry.schools
+    shown = site.shown_schools.get(programme, ())
+    return in_order(schools[key] for key in shown if key in schools)
+
+
+def in_order(schools: Iterable[School]) -> tuple[School, ...]:
+    """Return schools ordered by name, numbers by their value, then by id."""
     return tuple(sorted(schools, key=lambda item: (natural(item.name), item.id)))
 
 
@@ -158,7 +233,7 @@ def sheet_of(unit: ProgrammeUnit, sheet: str) -> Sheet | None:
 
 def unit_of(site: Site, programme: str) -> ProgrammeUnit | None:
     """Return the unit of a programme by id."""
-    return next((unit for unit in site.programmes if unit.programme.id == programme), None)
+    return site.units.get(programme)
 
 
 def newest_first(cycles: tuple[Cycle, ...]) -> tuple[Cycle, ...]:
@@ -168,7 +243,7 @@ def newest_first(cycles: tuple[Cycle, ...]) -> tuple[Cycle, ...]:
 
 def pairs_of_school(site: Site, school: str) -> Iterator[tuple[ProgrammeUnit, Pairs, Pair]]:
     """Give every pair that a school stands in, newest year first."""
-    for unit in site.programmes:
+    for unit in units_of_school(site, school):
         for pairs in sorted(unit.pairs, key=lambda item: (-item.year, item.id)):
             mine = (pair for pair in pairs.pairs if school in {pair.partner, *pair.wards})
             yield from ((unit, pairs, pair) for pair in mine)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.russian.dates import GENITIVE
 from generator.russian.numbers import NBSP
@@ -49,6 +50,7 @@ class Typography:
 DEFAULT = Typography()
 
 
+@lru_cache(maxsize=32_768)  # names and terms stand in many papers and pages
 def typeset(text: str, style: Typography = DEFAULT) -> str:
     """Return ``text`` by the rules of ``style``; typesetting twice changes nothing more."""
     previous, current = "", text

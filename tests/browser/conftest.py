@@ -10,7 +10,6 @@ import pytest
 from generator.core.artifact import Artifact
 from generator.pipeline import load
 from generator.publish.site import build_data, build_site, site_sources
-from generator.publish.writing import write_build
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Edition, Shown, show
 from generator.render.site import PublishedDocument, make_site
@@ -59,5 +58,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     papers = [Artifact(item.path, b"PK") for item in DOCUMENTS]
     folder = tmp_path_factory.mktemp("site") / "build"
-    write_build(folder, build_site(site, site_sources(ROOT), papers, build_data(site)), {})
+    for item in build_site(site, site_sources(ROOT), papers, build_data(site)):
+        (folder / item.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / item.path).write_bytes(item.content)
     return folder

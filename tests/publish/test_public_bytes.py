@@ -11,12 +11,14 @@ from __future__ import annotations
 import html
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +26,9 @@ from generator import pipeline
 from generator.analyse.card import PART, number_in, values_in
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
+from generator.graph.checking import put_results
+from generator.graph.content import put_registry
+from generator.graph.ledger import Ledger
 from generator.model.card import Card, CardCell, CardForm
 from generator.model.exam import MarkLine, MarkUnit
 from generator.model.indicator import Counts, Measurement
@@ -117,7 +122,7 @@ def load_grown(root: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
         return school_results(grown_unit(unit, programmes, by), programmes)
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.pipeline.school_results", computed)
+        patch.setattr("generator.graph.checking.school_results", computed)
         loaded = pipeline.load(root)
     assert loaded.settings is not None
     forms = loaded.registry.card_forms
@@ -138,6 +143,23 @@ def load_grown(root: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
         },
         findings=(),
     )
+
+
+def fed(read: Callable[..., Any], loaded: Loaded) -> Callable[..., Any]:
+    """Return ``read`` with the facts of ``loaded`` in place of those that it finds."""
+
+    def instead(ledger: Ledger, root: Path) -> Any:
+        found = read(ledger, root)
+        ledger.run_anew("fed", partial(put_facts, ledger))
+        return replace(found, settings=loaded.settings, findings=())
+
+    def put_facts(ledger: Ledger) -> None:
+        ledger.put("settings", loaded.settings)
+        put_registry(ledger, "registry", loaded.registry)
+        for results in loaded.results.values():
+            put_results(ledger, "results", results)
+
+    return instead
 
 
 def numbers_of(results: Mapping[str, SchoolResults]) -> set[str]:
@@ -214,8 +236,8 @@ def built(
         """Hear the steps of a build and say nothing."""
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "load", lambda _: loaded)
-        patch.setattr(pipeline, "_all_findings", lambda *_: ())
+        patch.setattr(pipeline, "_read", fed(pipeline._read, loaded))
+        patch.setattr(pipeline, "find_in_texts", lambda *_: ())
         assert build_root(root, Edition.PUBLIC, out, on, tell=silent, strict=False).written
     return {name: plain(text) for name, text in texts_of(out)}
 

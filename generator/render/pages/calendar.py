@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.analyse.calendar import CalendarEntry, PlannedEvent, calendar, schools_of
 from generator.core.wording import say
@@ -59,18 +60,22 @@ def calendar_path(view: str) -> str:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    for view in _VIEWS if any(unit.roadmaps for unit in site.programmes) else ():
+        make = partial(_context, site, view)
+        yield Page(calendar_path(view.name), "pages/calendar.html.jinja", make)
+
+
+def _context(site: Site, view: _View) -> CalendarPage:
     entries = calendar(site.programmes)
-    for view in _VIEWS if entries else ():
-        path = calendar_path(view.name)
-        trail = () if path == address.CALENDAR else (address.CALENDAR,)
-        title = say("pages", f"calendar.{view.name}")
-        context = CalendarPage(
-            frame=frame(site, "calendar", path, title, trail=trail),
-            views=_views(path),
-            statuses=status_counts(site, (entry.own.event for entry in entries)),
-            groups=tuple(_groups(site, view, entries, path)),
-        )
-        yield Page(path, "pages/calendar.html.jinja", context)
+    path = calendar_path(view.name)
+    trail = () if path == address.CALENDAR else (address.CALENDAR,)
+    title = say("pages", f"calendar.{view.name}")
+    return CalendarPage(
+        frame=frame(site, "calendar", path, title, trail=trail),
+        views=_views(path),
+        statuses=status_counts(site, (entry.own.event for entry in entries)),
+        groups=tuple(_groups(site, view, entries, path)),
+    )
 
 
 def _views(path: str) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.wording import say
 from generator.model.card import CardForm
@@ -41,10 +42,10 @@ def _pages(site: Site) -> Iterator[Page]:
         for form in forms_of(site.registry, unit):
             path = address.card_form_page(programme, form.id)
             own = [each for each in cards if each.form.id == form.id]
-            yield Page(path, TEMPLATE, _form(site, unit, form, own, path))
+            yield Page(path, TEMPLATE, partial(_form, site, unit, form, own, path))
         for owned in cards:
             path = address.card_page(programme, owned.card.owner, owned.card.id)
-            yield Page(path, TEMPLATE, _card(site, unit, owned, path))
+            yield Page(path, TEMPLATE, partial(_card, site, unit, owned, path))
 
 
 def _form(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.slug import slugs
 from generator.core.wording import say
@@ -35,6 +36,10 @@ class ChecksPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.CHECKS, "pages/checks.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> ChecksPage:
     path = address.CHECKS
     checks = tuple(
         CheckText(
@@ -48,12 +53,11 @@ def _pages(site: Site) -> Iterator[Page]:
         )
         for slug, words in slugs().items()
     )
-    context = ChecksPage(
+    return ChecksPage(
         frame(site, "checks", path, say("pages", "menu.checks"), trail=(address.GUIDES,)),
         tuple(Link(item.title, f"#{item.id}") for item in checks),
         checks,
     )
-    yield Page(path, "pages/checks.html.jinja", context)
 
 
 def _readable(hint: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.wording import say
 from generator.render import address
@@ -54,12 +55,15 @@ class DataPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.DATA, "pages/data.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> DataPage:
     path = address.DATA
-    context = DataPage(
+    return DataPage(
         frame(site, "data", path, say("pages", "menu.data")),
         tuple(_dataset(site, item, path) for item in DATASETS),
     )
-    yield Page(path, "pages/data.html.jinja", context)
 
 
 def _dataset(site: Site, dataset: Dataset, path: str) -> DatasetPart:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.wording import say
 from generator.render import address
@@ -32,10 +33,13 @@ class DocumentsPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.DOCUMENTS, "pages/documents.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> DocumentsPage:
     path = address.DOCUMENTS
     title = say("pages", "menu.documents")
-    context = DocumentsPage(frame(site, "documents", path, title), tuple(_groups(site, path)))
-    yield Page(path, "pages/documents.html.jinja", context)
+    return DocumentsPage(frame(site, "documents", path, title), tuple(_groups(site, path)))
 
 
 def _groups(site: Site, path: str) -> Iterator[PaperGroup]:

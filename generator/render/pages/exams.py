@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.analyse.result import Series
 from generator.core.fact import Fact
@@ -22,7 +23,7 @@ from generator.render.blocks.exam_table import (
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.chart import Chart, ChartLine, draw_chart
 from generator.render.scope import Scope
-from generator.render.site import Site
+from generator.render.site import Site, scope_of
 from generator.render.tabular import Tabular, rich_table
 
 
@@ -53,12 +54,12 @@ def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
         for table in unit.exam_references:
             path = address.exams_page(unit.programme.id, table.id)
-            yield Page(path, "pages/exams.html.jinja", _context(site, unit, table, path))
+            yield Page(path, "pages/exams.html.jinja", partial(_context, site, unit, table, path))
 
 
 def _context(site: Site, unit: ProgrammeUnit, table: ExamReference, path: str) -> ExamsPage:
     above = address.programme_page(unit.programme.id)
-    scope = Scope(site.registry, unit, site.results)
+    scope = scope_of(site, unit)
     subjects = tuple(_subjects(scope, table))
     exam = say("averages", f"exam.{table.exam}")
     return ExamsPage(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from generator.core.wording import say
@@ -50,14 +51,17 @@ class FieldsPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.FIELDS, "pages/fields.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> FieldsPage:
     path = address.FIELDS
     kinds = tuple(_kind(kind, schema) for kind, schema in sorted(site.schemas.items()))
-    context = FieldsPage(
+    return FieldsPage(
         frame(site, "fields", path, say("pages", "menu.fields")),
         tuple(Link(item.title, f"#{item.id}") for item in kinds),
         kinds,
     )
-    yield Page(path, "pages/fields.html.jinja", context)
 
 
 def _kind(kind: str, schema: Mapping[str, Any]) -> RecordKind:

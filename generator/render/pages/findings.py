@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.core.finding import Finding, Place, Severity
@@ -59,13 +60,16 @@ class FindingsPage:
 def _pages(site: Site) -> Iterator[Page]:
     if not is_internal(site):
         return
+    yield Page(address.FINDINGS, "pages/findings.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> FindingsPage:
     path = address.FINDINGS
-    context = FindingsPage(
+    return FindingsPage(
         frame(site, "findings", path, say("pages", "menu.findings")),
         counted(len(site.findings), "замечание"),
         tuple(_sections(site)),
     )
-    yield Page(path, "pages/findings.html.jinja", context)
 
 
 def _sections(site: Site) -> Iterator[FindingSection]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.fact import Fact
 from generator.core.wording import say, wording
@@ -44,13 +45,16 @@ class GlossaryPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.GLOSSARY, "pages/glossary.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> GlossaryPage:
     path = address.GLOSSARY
-    context = GlossaryPage(
+    return GlossaryPage(
         frame(site, "glossary", path, say("pages", "menu.glossary")),
         tuple(_group(site, item) for item in site.registry.label_sets.values()),
         tuple(_own_terms()),
     )
-    yield Page(path, "pages/glossary.html.jinja", context)
 
 
 def _group(site: Site, labels: LabelSet) -> TermGroup:

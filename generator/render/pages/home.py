@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.wording import say
 from generator.render import address
@@ -43,9 +44,13 @@ class HomePage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.HOME, "pages/home.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> HomePage:
     path = address.HOME
     title = say("pages", "menu.home")
-    context = HomePage(
+    return HomePage(
         frame=frame(site, "home", path, title),
         programmes=tuple(_programmes(site, path)),
         papers=tuple(paper(site, item, path) for item in latest(site.documents, LATEST_PAPERS)),
@@ -56,7 +61,6 @@ def _pages(site: Site) -> Iterator[Page]:
         guides=Link(say("pages", "menu.guides"), address.GUIDES),
         glossary=Link(say("pages", "menu.glossary"), address.GLOSSARY),
     )
-    yield Page(path, "pages/home.html.jinja", context)
 
 
 def _programmes(site: Site, path: str) -> Iterator[HomeProgramme]:

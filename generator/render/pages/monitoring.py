@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
@@ -87,8 +88,8 @@ def _pages(site: Site) -> Iterator[Page]:
             tree = trees.get(comparison.indicators)
             if tree is not None:
                 path = address.monitoring_page(unit.programme.id, comparison.id)
-                context = _context(site, unit, (comparison, tree), path)
-                yield Page(path, "pages/monitoring.html.jinja", context)
+                make = partial(_context, site, unit, (comparison, tree), path)
+                yield Page(path, "pages/monitoring.html.jinja", make)
 
 
 def _context(

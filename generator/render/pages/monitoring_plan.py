@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.analyse.thresholds import ThresholdReading, ThresholdState, read_thresholds
 from generator.core.fact import Fact
@@ -50,7 +51,7 @@ def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
         for plan in unit.monitoring_plans:
             path = address.monitoring_plan_page(unit.programme.id, plan.id)
-            yield Page(path, TEMPLATE, _context(site, unit, plan, path))
+            yield Page(path, TEMPLATE, partial(_context, site, unit, plan, path))
 
 
 def _context(

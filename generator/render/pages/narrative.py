@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.fact import Fact
 from generator.core.rich import Rich
@@ -14,8 +15,7 @@ from generator.render.documents.narrative import narrative_texts
 from generator.render.narrative import NarrativeText
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.paper import Paper, papers
-from generator.render.scope import Scope
-from generator.render.site import Site
+from generator.render.site import Site, scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
         for narrative in unit.narratives:
             path = address.narrative_page(unit.programme.id, narrative.id)
-            context = _context(site, unit, narrative, path)
-            yield Page(path, "pages/narrative.html.jinja", context)
+            make = partial(_context, site, unit, narrative, path)
+            yield Page(path, "pages/narrative.html.jinja", make)
 
 
 def _context(site: Site, unit: ProgrammeUnit, narrative: Narrative, path: str) -> NarrativePage:
     above = address.programme_page(unit.programme.id)
-    scope = Scope(site.registry, unit, site.results)
+    scope = scope_of(site, unit)
     own, *rest = narrative_texts(scope, narrative, ()).texts
     annexes = tuple(_annex(number, each) for number, each in enumerate(rest, start=1))
     return NarrativePage(

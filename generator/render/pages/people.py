@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.fact import Fact
 from generator.core.wording import say
@@ -55,14 +56,17 @@ class PeoplePage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.PEOPLE, "pages/people.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> PeoplePage:
     path = address.PEOPLE
     title = say("pages", "menu.people")
-    context = PeoplePage(
+    return PeoplePage(
         frame(site, "people", path, title),
         tuple(_organisation(site, item, path) for item in _organisations(site)),
         tuple(_school_people(site, path)),
     )
-    yield Page(path, "pages/people.html.jinja", context)
 
 
 def _organisations(site: Site) -> list[Organisation]:

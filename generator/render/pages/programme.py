@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.core.fact import Fact
 from generator.core.rich import Rich
@@ -30,8 +31,7 @@ from generator.render.pieces.line import (
 from generator.render.pieces.membership import school_links
 from generator.render.pieces.paper import Paper, papers
 from generator.render.reports.collection import COLLECTION
-from generator.render.scope import Scope
-from generator.render.site import Site, newest_first, organisation_name, school_name
+from generator.render.site import Site, newest_first, organisation_name, school_name, scope_of
 from generator.render.tabular import rich_table
 
 
@@ -84,7 +84,7 @@ class ProgrammePage:
 def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
         path = address.programme_page(unit.programme.id)
-        yield Page(path, "pages/programme.html.jinja", _context(site, unit, path))
+        yield Page(path, "pages/programme.html.jinja", partial(_context, site, unit, path))
 
 
 def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
@@ -150,7 +150,7 @@ def _collected(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[Link]:
 
 
 def _collections(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[CollectionPart]:
-    scope = Scope(site.registry, unit, site.results)
+    scope = scope_of(site, unit)
     for plan in unit.collections:
         lines = lines_of(scope, plan, site.on)
         if lines:

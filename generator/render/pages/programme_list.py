@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.fact import Fact
 from generator.core.wording import say
@@ -31,12 +32,15 @@ class ProgrammeListPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.PROGRAMMES, "pages/programme-list.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> ProgrammeListPage:
     path = address.PROGRAMMES
     title = say("pages", "menu.programmes")
-    context = ProgrammeListPage(
+    return ProgrammeListPage(
         frame(site, "programme-list", path, title), programme_cards(site, path)
     )
-    yield Page(path, "pages/programme-list.html.jinja", context)
 
 
 def programme_cards(site: Site, path: str) -> tuple[ProgrammeCard, ...]:

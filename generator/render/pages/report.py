@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.fact import Fact
 from generator.core.rich import Rich
@@ -15,7 +16,7 @@ from generator.render.pieces.paper import Paper, papers
 from generator.render.report import Report, Reported
 from generator.render.reports import REPORTS
 from generator.render.scope import Scope
-from generator.render.site import Site
+from generator.render.site import Site, scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class ReportPage:
 
 def report_links(site: Site, unit: ProgrammeUnit, path: str) -> tuple[Link, ...]:
     """Return the links from the page at ``path`` to all reports of a programme."""
-    scope = Scope(site.registry, unit, site.results)
+    scope = scope_of(site, unit)
     return tuple(
         Link(item.title, address.link(path, _path(unit, report, item)))
         for report in REPORTS
@@ -47,12 +48,12 @@ def report_links(site: Site, unit: ProgrammeUnit, path: str) -> tuple[Link, ...]
 
 def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
-        scope = Scope(site.registry, unit, site.results)
+        scope = scope_of(site, unit)
         for report in REPORTS:
             for item in report.items(scope):
                 path = _path(unit, report, item)
-                context = _context(site, scope, report, item)
-                yield Page(path, "pages/report.html.jinja", context)
+                make = partial(_context, site, scope, report, item)
+                yield Page(path, "pages/report.html.jinja", make)
 
 
 def _context(site: Site, scope: Scope, report: Report, item: Reported) -> ReportPage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.wording import say
 from generator.model.roadmap import Event, Roadmap, Section
@@ -64,7 +65,9 @@ def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
         for roadmap in roadmaps_in_order(unit):
             path = address.roadmap_page(unit.programme.id, roadmap.id)
-            yield Page(path, "pages/roadmap.html.jinja", _context(site, unit, roadmap, path))
+            yield Page(
+                path, "pages/roadmap.html.jinja", partial(_context, site, unit, roadmap, path)
+            )
 
 
 def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> RoadmapPage:

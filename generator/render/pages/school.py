@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
@@ -54,14 +55,14 @@ from generator.render.pieces.membership import plan_values, programme_values, ta
 from generator.render.pieces.pair import label_links, label_note
 from generator.render.pieces.paper import Paper, papers
 from generator.render.pieces.scores import SheetScores, sheet_scores
-from generator.render.scope import Scope
 from generator.render.site import (
     Site,
     cycle_of,
     pairs_of_school,
     person_name,
     school_name,
-    schools_in_order,
+    scope_of,
+    units_of_school,
 )
 
 
@@ -133,9 +134,14 @@ class SchoolPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    for school in schools_in_order(site):
-        path = address.school_page(school.id)
-        yield Page(path, "pages/school.html.jinja", _context(site, school, path))
+    # Only the ids: a page stands on the record of its own school, not on those of all.
+    for school in site.registry.schools:
+        path = address.school_page(school)
+        yield Page(path, "pages/school.html.jinja", partial(_made, site, school, path))
+
+
+def _made(site: Site, school: str, path: str) -> SchoolPage:
+    return _context(site, site.registry.schools[school], path)
 
 
 def _context(site: Site, school: School, path: str) -> SchoolPage:
@@ -167,8 +173,8 @@ def _context(site: Site, school: School, path: str) -> SchoolPage:
 
 def _reports(site: Site, school: str) -> Iterator[Rich]:
     """Give what the reports of each programme hold on a school, where they hold anything."""
-    for unit in site.programmes:
-        found = school_reports(Scope(site.registry, unit, site.results), school)
+    for unit in units_of_school(site, school):
+        found = school_reports(scope_of(site, unit), school)
         if found:
             yield found
 
@@ -221,7 +227,7 @@ def _head(school: School, head: Person | None) -> Iterator[Fact]:
 
 def _comparisons(site: Site, results: SchoolResults, path: str) -> Iterator[SchoolComparison]:
     """Give the school's comparisons, the latest first."""
-    for unit in site.programmes:
+    for unit in units_of_school(site, results.school):
         for comparison in sorted(
             unit.comparisons, key=lambda item: (item.date, item.id), reverse=True
         ):
@@ -296,7 +302,7 @@ def _pair(
 
 
 def _events(site: Site, school: str, path: str) -> Iterator[SchoolEvents]:
-    for unit in site.programmes:
+    for unit in units_of_school(site, school):
         found = list(events_of_school(unit, school))
         for roadmap in sorted(unit.roadmaps, key=lambda item: (-item.year, item.id)):
             rows = [event for owner, event in found if owner is roadmap]

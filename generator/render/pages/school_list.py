@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.result import SchoolResults
@@ -51,12 +52,15 @@ class SchoolListPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.SCHOOLS, "pages/school-list.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> SchoolListPage:
     path = address.SCHOOLS
     title = say("pages", "menu.schools")
-    context = SchoolListPage(
+    return SchoolListPage(
         frame(site, "school-list", path, title), tuple(_municipalities(site, path))
     )
-    yield Page(path, "pages/school-list.html.jinja", context)
 
 
 def _municipalities(site: Site, path: str) -> Iterator[MunicipalitySchools]:

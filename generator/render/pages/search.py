@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.core.wording import say
 from generator.render import address
@@ -22,11 +23,15 @@ class SearchPage:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    yield Page(address.SEARCH, "pages/search.html.jinja", partial(_made, site))
+
+
+def _made(site: Site) -> SearchPage:
     path = address.SEARCH
     shown = frame(site, "search", path, say("pages", "menu.search"))
     entries = address.link(path, address.SEARCH_ENTRIES)
     script = address.link(path, address.SEARCH_SCRIPT)
-    yield Page(path, "pages/search.html.jinja", SearchPage(shown, entries, script, shown.menu))
+    return SearchPage(shown, entries, script, shown.menu)
 
 
 SEARCH = PageFamily("search", "pages/search.html.jinja", SearchPage, _pages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.analyse.attainment import attainment, direction_name
 from generator.core.fact import Fact
@@ -61,7 +62,9 @@ def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
         for record in unit.targets:
             path = address.targets_page(unit.programme.id, record.id)
-            yield Page(path, "pages/targets.html.jinja", _context(site, unit, record, path))
+            yield Page(
+                path, "pages/targets.html.jinja", partial(_context, site, unit, record, path)
+            )
 
 
 def _context(site: Site, unit: ProgrammeUnit, record: Targets, path: str) -> TargetsPage:

@@ -15,7 +15,7 @@ from generator.render.blocks.card_table import card_sections
 from generator.render.blocks.cards import OwnedCard, cards_of, month_words
 from generator.render.page import Link
 from generator.render.pieces.line import capitalised
-from generator.render.site import Site
+from generator.render.site import Site, programme_name, units_of_school
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +40,29 @@ class CardEntry:
 
 def school_cards(site: Site, school: str, path: str) -> Iterator[CardEntry]:
     """Give the cards of a school by programme and form."""
-    for owned in _all(site):
-        if owned.school == school:
-            yield _entry(site, owned, path)
+    own = {school: site.results[school]} if school in site.results else {}
+    for unit in units_of_school(site, school):
+        for owned in cards_of(site.registry, own, unit.programme.id):
+            if owned.school == school:
+                yield _entry(site, owned, path)
 
 
 def municipality_cards(site: Site, municipality: str, path: str) -> Iterator[CardEntry]:
     """Give the information cards of a municipality."""
-    for owned in _all(site):
-        if not owned.school and owned.card.owner == municipality:
-            yield _entry(site, owned, path)
-
-
-def _all(site: Site) -> Iterator[OwnedCard]:
-    for unit in site.programmes:
-        yield from cards_of(site.registry, site.results, unit.programme.id)
+    for programme in site.units:
+        for owned in cards_of(site.registry, {}, programme):
+            if owned.card.owner == municipality:
+                yield _entry(site, owned, path)
 
 
 def _entry(site: Site, owned: OwnedCard, path: str) -> CardEntry:
     card, form = owned.card, owned.form
     page = address.card_page(card.programme, card.owner, card.id)
-    names = {unit.programme.id: unit.programme.name for unit in site.programmes}
     above = address.link(path, address.programme_page(card.programme))
     title = say("cards", "of", owner=capitalised(form.word), month=month_words(card.date))
     return CardEntry(
         page=Link(title, address.link(path, page)),
-        programme=Link(names[card.programme], above),
+        programme=Link(programme_name(site, card.programme), above),
         example=say("cards", "example") if card.example else "",
         filled=_filled(owned),
         answers=tuple(_answers(owned)),

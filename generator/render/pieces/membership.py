@@ -14,7 +14,13 @@ from generator.render import address
 from generator.render.page import Link
 from generator.render.pieces.event import events_of_school
 from generator.render.pieces.line import Value, fact_of
-from generator.render.site import Site, roadmap_title, roadmaps_in_order, schools_in_order
+from generator.render.site import (
+    Site,
+    roadmap_title,
+    roadmaps_in_order,
+    shown_in_order,
+    units_of_school,
+)
 
 
 def takes_part(site: Site, unit: ProgrammeUnit, school: str) -> bool:
@@ -32,14 +38,14 @@ def school_links(site: Site, unit: ProgrammeUnit, page: str) -> tuple[Link, ...]
     """Return the schools that take part in a programme, ordered by name."""
     return tuple(
         Link(school.name, address.link(page, address.school_page(school.id)))
-        for school in schools_in_order(site)
+        for school in shown_in_order(site, unit.programme.id)
         if takes_part(site, unit, school.id)
     )
 
 
 def programme_values(site: Site, school: str, page: str) -> Iterator[Value]:
     """Give the programmes in which a school takes part."""
-    for unit in site.programmes:
+    for unit in units_of_school(site, school):
         if takes_part(site, unit, school):
             target = address.link(page, address.programme_page(unit.programme.id))
             yield Value(fact_of(unit.programme, "name"), target)
@@ -47,7 +53,7 @@ def programme_values(site: Site, school: str, page: str) -> Iterator[Value]:
 
 def plan_values(site: Site, school: str, page: str) -> Iterator[Value]:
     """Give the roadmaps of the programmes that the school itself organises."""
-    for unit in site.programmes:
+    for unit in units_of_school(site, school):
         for roadmap in roadmaps_in_order(unit):
             if unit.programme.organiser == school:
                 target = address.roadmap_page(unit.programme.id, roadmap.id)
@@ -57,7 +63,7 @@ def plan_values(site: Site, school: str, page: str) -> Iterator[Value]:
 
 def target_values(site: Site, school: str, page: str) -> Iterator[Value]:
     """Give the target indicators that are set for a school."""
-    for unit in site.programmes:
+    for unit in units_of_school(site, school):
         for targets in unit.targets:
             if targets.school == school:
                 target = address.targets_page(unit.programme.id, targets.id)

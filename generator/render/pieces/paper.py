@@ -32,11 +32,9 @@ def papers(site: Site, page: str, *, school: str = "", programme: str = "") -> t
 
     Those of single schools stand last, by name.
     """
-    found = [
-        item
-        for item in site.documents
-        if school in {"", item.school} and programme in {"", item.programme}
-    ]
+    # A school's page stands on the list of its own papers, not on the list of all.
+    listed = site.school_documents.get(school, ()) if school else site.documents
+    found = [item for item in listed if programme in {"", item.programme}]
     whole = (item for item in found if not item.school)
     single = sorted((item for item in found if item.school), key=_by_name)
     return tuple(paper(site, item, page) for item in (*whole, *single))

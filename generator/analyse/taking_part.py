@@ -1,0 +1,100 @@
+"""Who takes part in what: the schools of each programme and the programmes of each school.
+
+Enters: units and results. Leaves: ids. A school takes part in a programme that names it anywhere,
+or in which it has recorded anything; papers of a programme may besides show any school of the same
+municipality. So a programme's papers stand on its own schools, not on those of the whole country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.analyse.result import SchoolResults
+from generator.model.unit import ProgrammeUnit
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of a school: its municipality, and the programmes in which it has recorded anything."""
+
+    municipality: str
+    programmes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """``schools`` maps programme → the schools its papers may show, ``programmes`` the reverse.
+
+    The reverse has only the programmes in which a school takes part; all ids are ordered.
+    """
+
+    schools: Mapping[str, tuple[str, ...]]
+    programmes: Mapping[str, tuple[str, ...]]
+
+
+def schools_named(unit: ProgrammeUnit, schools: Collection[str]) -> tuple[str, ...]:
+    """Return those of ``schools`` that any record or text of a programme names, ordered."""
+    found = {text for text in _texts(unit) if text in schools}
+    for text in unit.texts.values():
+        found |= {word for word in _WORD.findall(text) if word in schools}
+    return tuple(sorted(found))
+
+
+def programmes_told(results: SchoolResults) -> tuple[str, ...]:
+    """Return the programmes in which a school has results, ordered."""
+    named = {programme for programme, _ in results.measured}
+    for rows in (
+        results.changes,
+        results.totals,
+        results.marks,
+        results.listings,
+        results.risks,
+        results.staff,
+        results.values,
+        results.cards,
+    ):
+        named.update(row.programme for row in rows)
+    return tuple(sorted(named - {""}))
+
+
+def taking_part(
+    named: Mapping[str, Iterable[str]], places: Mapping[str, str], parts: Mapping[str, Part]
+) -> TakingPart:
+    """Return who takes part in what.
+
+    ``named`` maps programme → schools that it names, ``places`` programme → municipality ("" for
+    none), ``parts`` school → what is known of it.
+    """
+    inside: dict[str, set[str]] = {programme: set(schools) for programme, schools in named.items()}
+    neighbours: dict[str, list[str]] = {}
+    for school, part in parts.items():
+        neighbours.setdefault(part.municipality, []).append(school)
+        for programme in part.programmes:
+            inside.setdefault(programme, set()).add(school)
+    of_school: dict[str, list[str]] = {school: [] for school in parts}
+    for programme in sorted(inside):
+        for school in inside[programme]:
+            of_school.setdefault(school, []).append(programme)
+    shown = {
+        programme: tuple(sorted({*schools, *neighbours.get(places.get(programme) or " ", ())}))
+        for programme, schools in sorted(inside.items())
+    }
+    return TakingPart(shown, {school: tuple(of) for school, of in sorted(of_school.items())})
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, Mapping):
+        yield from _texts(tuple(value))
+        yield from _texts(tuple(value.values()))
+    else:
+        for name in getattr(value, "__dataclass_fields__", ()):
+            yield from _texts(getattr(value, name))

@@ -1,0 +1,144 @@
+"""Watched values: mappings and records whose parts are fetched, and noted, when they are looked at.
+
+Enters: a way to fetch a part by its name. Leaves: values of the ordinary types, so that nobody who
+reads them knows the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any, Protocol, TypeVar, cast
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+class Cells(Protocol):
+    """Facts by name; every look at one is noted, at a missing one, too."""
+
+    def value(self, name: str) -> Any:
+        """Return a fact. Raises: KeyError when there is none."""
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a fact."""
+
+
+class WatchedMap(Mapping[str, V]):
+    """A mapping over the cells ``<name>/<key>``, its keys in the cell ``<name>#``.
+
+    ``wrap`` makes the value of a key that exists; without it the cell's own value is returned.
+    """
+
+    __slots__ = ("_cells", "_name", "_wrap", "_wrapped")
+
+    def __init__(self, cells: Cells, name: str, wrap: Callable[[str], V] | None = None) -> None:
+        self._cells = cells
+        self._name = name
+        self._wrap = wrap
+        self._wrapped: dict[str, V] = {}
+
+    def __getitem__(self, key: str) -> V:
+        """Return the value of ``key``. Raises: KeyError."""
+        if self._wrap is None:
+            return cast("V", self._cells.value(f"{self._name}/{key}"))
+        if key not in self:
+            raise KeyError(key)
+        if key not in self._wrapped:
+            self._wrapped[key] = self._wrap(key)
+        return self._wrapped[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether ``key`` is there; only this key is noted."""
+        return self._cells.has(f"{self._name}/{key}")
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the keys, ordered."""
+        return iter(self._cells.value(f"{self._name}#"))
+
+    def __len__(self) -> int:
+        """Return the number of keys."""
+        return len(self._cells.value(f"{self._name}#"))
+
+
+class Selected(Mapping[str, V]):
+    """A part of a mapping: the keys that a function gives, as far as the whole has them."""
+
+    __slots__ = ("_keys", "_whole")
+
+    def __init__(self, whole: Mapping[str, V], keys: Callable[[], Collection[str]]) -> None:
+        self._whole = whole
+        self._keys = keys
+
+    def __getitem__(self, key: str) -> V:
+        """Return the value of a selected key. Raises: KeyError."""
+        if key not in self._keys():
+            raise KeyError(key)
+        return self._whole[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a key is selected and there."""
+        return key in self._keys() and key in self._whole
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the selected keys that are there, in the order of the selection."""
+        return (key for key in self._keys() if key in self._whole)
+
+    def __len__(self) -> int:
+        """Return the number of selected keys that are there."""
+        return sum(1 for _ in self)
+
+
+def watched(cls: type[T], parts: Mapping[str, Callable[[], Any]]) -> T:
+    """Return a record of the dataclass ``cls`` whose fields are fetched when they are read.
+
+    ``parts`` has a function for every field.
+    """
+    made: T = object.__new__(_watched_class(cast("Any", cls)))
+    object.__setattr__(made, "_parts", parts)
+    return made
+
+
+def watched_cells(cls: type[T], cells: Cells, name: str) -> T:
+    """Return a record of the dataclass ``cls`` whose fields are the cells ``<name>/<field>``."""
+    made: T = object.__new__(_cell_class(cast("Any", cls)))
+    object.__setattr__(made, "_cells", cells)
+    object.__setattr__(made, "_name", name)
+    return made
+
+
+def whole(record: T) -> T:
+    """Return a watched record as an ordinary one, all its fields read."""
+    cls = type(record)
+    cls = cls.__mro__[1] if cls.__name__.startswith(_WATCHED) else cls
+    names = [each.name for each in fields(cast("Any", cls))]
+    return cls(**{name: getattr(record, name) for name in names})
+
+
+_WATCHED = "Watched"
+
+
+@cache
+def _watched_class(cls: type) -> type:
+    return _made_class(cls, ("_parts",), _part)
+
+
+@cache
+def _cell_class(cls: type) -> type:
+    return _made_class(cls, ("_cells", "_name"), _cell)
+
+
+def _made_class(cls: type, slots: tuple[str, ...], made: Callable[[str], property]) -> type:
+    body: dict[str, Any] = {"__slots__": slots, "__module__": cls.__module__}
+    for each in fields(cls):
+        body[each.name] = made(each.name)
+    return type(f"{_WATCHED}{cls.__name__}", (cls,), body)
+
+
+def _part(name: str) -> property:
+    return property(lambda record: record._parts[name]())  # noqa: SLF001  # the record's own part
+
+
+def _cell(name: str) -> property:
+    return property(lambda record: record._cells.value(f"{record._name}/{name}"))  # noqa: SLF001

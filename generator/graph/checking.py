@@ -1,0 +1,155 @@
+"""Results and findings as facts of the ledger.
+
+Enters: the facts of the content. Leaves: what surrounds a record, the results of schools, and the
+findings of the checks, each computed again only when something that it read has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.analyse.result import SchoolResults
+from generator.analyse.summary import school_results
+from generator.core.finding import Finding
+from generator.core.watched import WatchedMap, watched, watched_cells
+from generator.findings.check import Surroundings
+from generator.findings.prose import (
+    neighbours_in,
+    prose_of_others,
+    prose_of_programme,
+    prose_of_school,
+)
+from generator.findings.run import (
+    check_programme,
+    check_registry,
+    check_school,
+    programme_records,
+    registry_records,
+    school_records,
+    weigh,
+)
+from generator.graph.content import PROGRAMMES, SCHOOLS, Found, Listing, located
+from generator.graph.ledger import Ledger
+from generator.model.unit import ProgrammeUnit, Registry
+
+
+def surroundings_of(ledger: Ledger) -> Surroundings:
+    """Return registry, programmes and results as the ledger has them."""
+    return Surroundings(
+        watched_registry(ledger, "registry"),
+        WatchedMap(ledger, "programme", partial(_programme, ledger)),
+        watched_results(ledger, "results"),
+    )
+
+
+def watched_registry(ledger: Ledger, name: str) -> Registry:
+    """Return the registry whose maps are the facts ``<name>/<map>/<id>``."""
+    parts: dict[str, Callable[[], Any]] = {}
+    for each in fields(Registry):
+        if each.name == "unreadable":
+            parts[each.name] = partial(ledger.value, f"{name}/unreadable")
+        else:
+            table: WatchedMap[Any] = WatchedMap(ledger, f"{name}/{each.name}")
+            parts[each.name] = partial(_itself, table)
+    return watched(Registry, parts)
+
+
+def ordinary_registry(registry: Registry) -> Registry:
+    """Return a watched registry as an ordinary one, all of it read."""
+    read: dict[str, Any] = {}
+    for each in fields(Registry):
+        table = getattr(registry, each.name)
+        read[each.name] = dict(table) if isinstance(table, Mapping) else table
+    return Registry(**read)
+
+
+def watched_results(ledger: Ledger, name: str) -> WatchedMap[SchoolResults]:
+    """Return the results of all schools, each a look-up of the facts ``<name>/<id>/<field>``."""
+    return WatchedMap(ledger, name, partial(_results, ledger, name))
+
+
+def compute_results(ledger: Ledger, known: Surroundings) -> None:
+    """Bring the results of all schools up to date."""
+    schools = ledger.value("school#")
+    for school in schools:
+        ledger.run(f"results {school}", partial(_put_results, ledger, known, school))
+    ledger.keep_only("results ", {f"results {school}" for school in schools})
+    ledger.run("results", lambda: ledger.put("results#", ledger.value("school#")))
+    ledger.run("near", lambda: ledger.put("near", neighbours_in(known.registry)))
+
+
+def check_content(ledger: Ledger, root: Path, listing: Listing, known: Surroundings) -> Found:
+    """Return the findings of all checks across records."""
+    found: list[Finding] = []
+    others = []
+    for folder in listing.folders:
+        if folder.startswith((PROGRAMMES, SCHOOLS)):
+            found += ledger.run(f"check {folder}", partial(_check, ledger, root, folder, known))
+        else:
+            others.append(folder)
+    ledger.keep_only("check ", {f"check {folder}" for folder in listing.folders})
+    found += ledger.run("check", partial(_check_others, ledger, root, tuple(others), known))
+    return tuple(found)
+
+
+def _programme(ledger: Ledger, programme: str) -> ProgrammeUnit:
+    return watched_cells(ProgrammeUnit, ledger, str(ledger.value(f"programme/{programme}")))
+
+
+def _results(ledger: Ledger, name: str, school: str) -> SchoolResults:
+    return watched_cells(SchoolResults, ledger, f"{name}/{school}")
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _put_results(ledger: Ledger, known: Surroundings, school: str) -> None:
+    unit = ledger.value(f"unit/{ledger.value(f'school/{school}')}")
+    put_results(ledger, "results", school_results(unit, known.programmes))
+
+
+def put_results(ledger: Ledger, name: str, results: SchoolResults) -> None:
+    """Put the results of a school as the facts that a watched one reads."""
+    ledger.put(f"{name}/{results.school}", results.school)
+    for each in fields(SchoolResults):
+        ledger.put(f"{name}/{results.school}/{each.name}", getattr(results, each.name))
+
+
+def _check(ledger: Ledger, root: Path, folder: str, known: Surroundings) -> Found:
+    check = _check_school if folder.startswith(SCHOOLS) else _check_programme
+    return tuple(located(root, check(ledger, folder, known)))
+
+
+def _check_school(ledger: Ledger, folder: str, known: Surroundings) -> list[Finding]:
+    if ledger.value(f"head/{folder}") is None:
+        return []
+    unit = ledger.value(f"unit/{folder}")
+    texts, near = ledger.value(f"prose/{folder}"), ledger.value("near")
+    found = check_school(unit, known) + prose_of_school(unit, texts, near)
+    return weigh(found, school_records(unit), whole=not known.registry.unreadable)
+
+
+def _check_programme(ledger: Ledger, folder: str, known: Surroundings) -> list[Finding]:
+    if ledger.value(f"head/{folder}") is None:
+        return []
+    unit = watched_cells(ProgrammeUnit, ledger, folder)
+    texts, near = ledger.value(f"prose/{folder}"), ledger.value("near")
+    found = check_programme(unit, known) + prose_of_programme(unit, texts, known, near)
+    return weigh(found, programme_records(unit), whole=not known.registry.unreadable)
+
+
+def _check_others(
+    ledger: Ledger, root: Path, folders: tuple[str, ...], known: Surroundings
+) -> Found:
+    """Check organisations, people, acts and municipalities."""
+    ledger.value("folders")  # ``folders`` is given from outside
+    records, near = registry_records(known.registry), ledger.value("near")
+    found = check_registry(known)
+    for folder in folders:
+        found += prose_of_others(ledger.value(f"prose/{folder}"), records, near)
+    return tuple(located(root, weigh(found, records, whole=not known.registry.unreadable)))

@@ -1,0 +1,165 @@
+"""The content of a root as facts of the ledger: files, units, and the registry.
+
+Enters: a root. Leaves: facts, and the findings of reading. Only the folders that changed since the
+last look are read again.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import partial
+from pathlib import Path
+
+from generator.assemble.content import UnitData, read_unit, unit_files
+from generator.assemble.registry import Claim, claims_of, registry_of
+from generator.assemble.settings import read_settings
+from generator.assemble.texts import texts_of
+from generator.core.finding import Finding
+from generator.core.trace import note
+from generator.graph.ledger import Ledger
+from generator.model.settings import Settings
+from generator.model.unit import Registry
+from generator.read.folder import content_files, read_file
+from generator.read.locate import locate_all
+from generator.read.places import CONTENT
+from generator.read.resources import ROOT_MARK
+from generator.system.scan import changed_folders, file_digest, file_names, scan_folders
+
+PROGRAMMES = "content/programmes/"
+SCHOOLS = "content/schools/"
+
+_SCAN = "scan"
+Found = tuple[Finding, ...]
+Folders = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies in the content folder: unit folder → its files; ``records`` counts those."""
+
+    folders: Folders
+    records: int
+    findings: Found
+
+
+def read_content(ledger: Ledger, root: Path) -> tuple[Listing, Found]:
+    """Bring the facts of ``root`` up to date; return its files and what was found in reading."""
+    _look(ledger, root)
+    listing = ledger.run("listing", partial(_listing, ledger, root))
+    found = list(listing.findings)
+    for folder, files in listing.folders.items():
+        found += ledger.run(f"read {folder}", partial(_read_unit, ledger, root, folder, files))
+    ledger.keep_only("read ", {f"read {folder}" for folder in listing.folders})
+    found += ledger.run("index", partial(_index, ledger, root, tuple(listing.folders)))
+    return listing, tuple(found)
+
+
+def root_settings(ledger: Ledger, root: Path) -> tuple[Settings | None, list[Finding]]:
+    """Return the settings of ``root``, None with the reasons when they can't be used."""
+    data, findings = read_file(root, ROOT_MARK)
+    settings = None
+    if data is not None:
+        settings, found = read_settings(data)
+        findings = located(root, found)
+    ledger.run_anew("settings", lambda: ledger.put("settings", settings))
+    return settings, findings
+
+
+def located(root: Path, findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings with their places; the files that were read for it are noted."""
+    return locate_all(findings, partial(_bytes, root))
+
+
+def put_map(ledger: Ledger, name: str, values: Mapping[str, object]) -> None:
+    """Put a mapping as the facts that a watched map reads."""
+    ledger.put(f"{name}#", tuple(values))
+    for key, value in values.items():
+        ledger.put(f"{name}/{key}", value)
+
+
+def put_registry(ledger: Ledger, name: str, registry: Registry) -> None:
+    """Put a registry as the facts that a watched one reads."""
+    for each in fields(registry):
+        table = getattr(registry, each.name)
+        if isinstance(table, Mapping):
+            put_map(ledger, f"{name}/{each.name}", table)
+        else:
+            ledger.put(f"{name}/{each.name}", table)
+
+
+def _bytes(root: Path, file: str) -> bytes | None:
+    note(f"file/{file}")
+    return read_file(root, file)[0]
+
+
+def _look(ledger: Ledger, root: Path) -> None:
+    """Put the digests of all files that may have changed since the last look."""
+    data = ledger.store.fact(_SCAN)
+    before: dict[str, bytes] = pickle.loads(data) if data else {}  # noqa: S301  # our own store
+    now = scan_folders(root, CONTENT)
+    for folder in changed_folders(before, now):
+        ledger.run_anew(f"look {folder}", partial(_put_files, ledger, root, folder))
+    if now != before or data is None:
+        ledger.store.put_fact(_SCAN, pickle.dumps(now))
+        ledger.run_anew("look", lambda: ledger.put("folders", tuple(sorted(now))))
+
+
+def _put_files(ledger: Ledger, root: Path, folder: str) -> None:
+    names = file_names(root, folder)
+    ledger.put(f"names/{folder}", names)
+    for name in names:
+        ledger.put(f"file/{folder}/{name}", file_digest(root / folder / name))
+
+
+def _listing(ledger: Ledger, root: Path) -> Listing:
+    for folder in ledger.value("folders"):
+        note(f"names/{folder}")
+    files = content_files(root)
+    folders = unit_files((*files.records, *files.texts))
+    return Listing(folders, len(files.records), tuple(files.findings))
+
+
+def _read_unit(ledger: Ledger, root: Path, folder: str, files: tuple[str, ...]) -> Found:
+    for file in files:
+        note(f"file/{file}")
+    # A file that came or went, for ``files`` is given from outside.
+    note(f"names/{folder}")
+    data, found = read_unit(folder, files, partial(read_file, root))
+    ledger.put(f"unreadable/{folder}", data.unreadable)
+    ledger.put(f"claims/{folder}", claims_of(data.records))
+    ledger.put(f"prose/{folder}", texts_of(data))
+    _put_unit(ledger, folder, data)
+    return tuple(located(root, found))
+
+
+def _put_unit(ledger: Ledger, folder: str, data: UnitData) -> None:
+    school, programme = data.school, data.programme
+    head = school.school.id if school else programme.programme.id if programme else None
+    ledger.put(f"head/{folder}", head)
+    if school:
+        ledger.put(f"unit/{folder}", school)
+    if programme:
+        for each in fields(programme):
+            ledger.put(f"{folder}/{each.name}", getattr(programme, each.name))
+
+
+def _index(ledger: Ledger, root: Path, folders: tuple[str, ...]) -> Found:
+    """Put the registry, and in which folder each programme and each school lies."""
+    unreadable: set[str] = set()
+    claims: list[Claim] = []
+    programmes: dict[str, str] = {}
+    schools: dict[str, str] = {}
+    ledger.value("folders")  # ``folders`` is given from outside
+    for folder in folders:
+        unreadable.update(ledger.value(f"unreadable/{folder}"))
+        claims += ledger.value(f"claims/{folder}")
+        head = ledger.value(f"head/{folder}")
+        if head is not None:
+            (programmes if folder.startswith(PROGRAMMES) else schools).setdefault(head, folder)
+    registry, doubled = registry_of(claims, unreadable)
+    put_registry(ledger, "registry", registry)
+    put_map(ledger, "programme", dict(sorted(programmes.items())))
+    put_map(ledger, "school", dict(sorted(schools.items())))
+    return tuple(located(root, doubled))

@@ -1,0 +1,51 @@
+"""The build folder with its ledger: opened for one build, closed whatever happens.
+
+Enters: the path of a build folder. Leaves: outputs over an open ledger. The ledger may be deleted
+at any time; a build that finds none makes everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.graph.ledger import Ledger
+from generator.graph.outputs import Outputs
+from generator.publish.writing import MANIFEST, last_paths, refuse_foreign
+from generator.read.resources import program_files
+from generator.system.store import Store
+
+_STORE = "ledger.sqlite"
+# Without one of these the ledger speaks of a build that is no longer there.
+_PARTS = (MANIFEST, "documents", "site", "data")
+
+
+@contextmanager
+def open_build(out: Path, *, apart: bool = False) -> Iterator[Outputs]:
+    """Give the outputs of the build folder ``out``.
+
+    The ledger holds all that was read. ``apart`` lays it beside ``out``, not in it: who publishes
+    the folder of a public edition must not publish that.
+    Raises: VektorError out-foreign when ``out`` holds files that no build of ours wrote,
+    build-running when another build is at work there.
+    """
+    refuse_foreign(out)
+    lost = not all((out / part).exists() for part in _PARTS)
+    aside = out.with_name(f".{out.name}.cache") if apart else out / ".cache"
+    store = Store(aside / _STORE, program_digest(), anew=lost)
+    try:
+        ledger = Ledger(store)
+        # A new ledger knows no files: what the manifest names and nothing makes any more is to go.
+        outputs = Outputs(ledger, out, aside, gone=last_paths(out) if ledger.is_new else set())
+        outputs.clear()
+        yield outputs
+    finally:
+        store.close()
+
+
+def program_digest() -> str:
+    """Return what tells this state of the program from every other."""
+    files = sorted((path, status) for path, status in program_files())
+    return blake2b(repr(files).encode(), digest_size=16).hexdigest()

@@ -1,0 +1,187 @@
+"""What an edition may show, as watched values.
+
+Enters: the content as it was read and computed. Leaves: registry, programmes and results that
+renderers see. The internal edition shows the facts themselves; the public one projected facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import partial
+
+from generator.analyse.result import SchoolResults
+from generator.analyse.taking_part import Part, programmes_told, schools_named, taking_part
+from generator.core.finding import Finding
+from generator.core.watched import Selected, WatchedMap, watched, watched_cells, whole
+from generator.findings.check import Surroundings
+from generator.graph.checking import (
+    ordinary_registry,
+    put_results,
+    watched_registry,
+    watched_results,
+)
+from generator.graph.content import put_map, put_registry
+from generator.graph.ledger import Ledger
+from generator.model.settings import Settings
+from generator.model.unit import ProgrammeUnit, Registry
+from generator.read.resources import schema_kinds, schema_of
+from generator.render.edition import (
+    Edition,
+    Shown,
+    project,
+    project_findings,
+    project_registry,
+    project_unit,
+)
+from generator.render.scope import Scope
+from generator.render.site import PublishedDocument, Site, by_school, make_site
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What renderers see of the content: all three watched."""
+
+    registry: Registry
+    programmes: Mapping[str, ProgrammeUnit]
+    results: Mapping[str, SchoolResults]
+
+
+def shown_material(ledger: Ledger, known: Surroundings, edition: Edition) -> Material:
+    """Return the material of an edition, brought up to date."""
+    if edition is Edition.INTERNAL:
+        return Material(known.registry, known.programmes, known.results)
+    ledger.run("shown registry", partial(_put_registry, ledger, known))
+    for programme in known.programmes:
+        name = f"shown programme {programme}"
+        ledger.run(name, partial(_put_programme, ledger, known, programme))
+    for school in known.results:
+        ledger.run(f"shown results {school}", partial(_put_results, ledger, known, school))
+    ledger.run("shown keys", partial(_put_keys, ledger, known))
+    ledger.keep_only("shown programme ", {f"shown programme {each}" for each in known.programmes})
+    ledger.keep_only("shown results ", {f"shown results {each}" for each in known.results})
+    return Material(
+        watched_registry(ledger, "shown-registry"),
+        WatchedMap(ledger, "shown-programme", partial(_programme, ledger)),
+        watched_results(ledger, "shown-results"),
+    )
+
+
+def put_taking_part(ledger: Ledger, material: Material) -> None:
+    """Put who takes part in what: «shown <programme>» and «taking <school>» with their ids."""
+    programmes, schools = tuple(material.programmes), tuple(material.results)
+    for programme in programmes:
+        ledger.run(f"named {programme}", partial(_put_named, ledger, material, programme))
+    for school in schools:
+        ledger.run(f"told {school}", partial(_put_told, ledger, material, school))
+    ledger.keep_only("named ", {f"named {each}" for each in programmes})
+    ledger.keep_only("told ", {f"told {each}" for each in schools})
+    ledger.run("taking part", partial(_put_parts, ledger, material))
+
+
+def scope_in(ledger: Ledger, material: Material, programme: str) -> Scope:
+    """Return what the papers of a programme are made from."""
+    shown = partial(ledger.value, f"shown/{programme}")
+    results = Selected(material.results, shown)
+    return Scope(material.registry, material.programmes[programme], results)
+
+
+def put_site(
+    ledger: Ledger, edition: Edition, settings: Settings, on: date, findings: tuple[Finding, ...]
+) -> None:
+    """Put what pages see besides the material and the documents."""
+    schemas = {kind: schema_of(kind) for kind in schema_kinds()}
+    shown = Shown(edition, Registry(), {}, {}, project_findings(findings, edition))
+    site = make_site(shown, settings, on=on, schemas=schemas)
+    ledger.run_anew("site", partial(_put_site, ledger, site))
+
+
+def put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> None:
+    """Put the list of documents, whole and by school."""
+    ledger.run_anew("documents", partial(_put_documents, ledger, documents))
+
+
+def watched_site(ledger: Ledger, material: Material) -> Site:
+    """Return the site that pages are made from."""
+    parts = {each.name: partial(ledger.value, f"site/{each.name}") for each in fields(Site)}
+    return watched(
+        Site,
+        {
+            **parts,
+            "registry": lambda: material.registry,
+            "units": lambda: material.programmes,
+            "results": lambda: material.results,
+            "shown_schools": lambda: WatchedMap(ledger, "shown"),
+            "school_programmes": lambda: WatchedMap(ledger, "taking"),
+            "school_documents": lambda: WatchedMap(ledger, "document"),
+        },
+    )
+
+
+def _programme(ledger: Ledger, programme: str) -> ProgrammeUnit:
+    return watched_cells(ProgrammeUnit, ledger, f"shown-programme/{programme}")
+
+
+def _smallest(ledger: Ledger) -> int:
+    settings = ledger.value("settings")
+    return int(settings.small_cell_k) if settings else 0
+
+
+def _put_registry(ledger: Ledger, known: Surroundings) -> None:
+    registry = ordinary_registry(known.registry)
+    shown = project_registry(registry, Edition.PUBLIC, _smallest(ledger))
+    put_registry(ledger, "shown-registry", shown)
+
+
+def _put_programme(ledger: Ledger, known: Surroundings, programme: str) -> None:
+    unit = project_unit(whole(known.programmes[programme]), Edition.PUBLIC)
+    for each in fields(unit):
+        ledger.put(f"shown-programme/{programme}/{each.name}", getattr(unit, each.name))
+
+
+def _put_results(ledger: Ledger, known: Surroundings, school: str) -> None:
+    results = whole(known.results[school])
+    forms = known.registry.card_forms
+    shown = project(results, Edition.PUBLIC, _smallest(ledger), forms)
+    put_results(ledger, "shown-results", shown)
+
+
+def _put_keys(ledger: Ledger, known: Surroundings) -> None:
+    ledger.put("shown-results#", tuple(known.results))
+    put_map(ledger, "shown-programme", {each: each for each in known.programmes})
+
+
+def _put_site(ledger: Ledger, site: Site) -> None:
+    for name in ("edition", "name", "on", "findings", "schemas", "repository"):
+        ledger.put(f"site/{name}", getattr(site, name))
+
+
+def _put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> None:
+    ledger.put("site/documents", documents)
+    put_map(ledger, "document", by_school(documents))
+
+
+def _put_named(ledger: Ledger, material: Material, programme: str) -> None:
+    unit = material.programmes[programme]
+    schools = frozenset(material.registry.schools)
+    named = schools_named(unit, schools)
+    ledger.put(f"named/{programme}", (unit.programme.municipality, named))
+
+
+def _put_told(ledger: Ledger, material: Material, school: str) -> None:
+    schools = material.registry.schools
+    municipality = schools[school].municipality if school in schools else ""
+    ledger.put(f"told/{school}", Part(municipality, programmes_told(material.results[school])))
+
+
+def _put_parts(ledger: Ledger, material: Material) -> None:
+    named = {key: ledger.value(f"named/{key}") for key in material.programmes}
+    parts = {key: ledger.value(f"told/{key}") for key in material.results}
+    found = taking_part(
+        {key: schools for key, (_, schools) in named.items()},
+        {key: place for key, (place, _) in named.items()},
+        parts,
+    )
+    put_map(ledger, "shown", found.schools)
+    put_map(ledger, "taking", found.programmes)

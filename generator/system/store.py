@@ -1,0 +1,243 @@
+"""The store: cells and nodes of one build folder, kept between builds in one SQLite file.
+
+Enters: names, digests and pickled values. Leaves: the same. A store that was made by another
+version of the program, or that is damaged, is thrown away: it holds nothing that can't be made
+again. Values are pickled, so a store is as trusted as the program that lies beside it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.core.exceptions import VektorError
+
+_TABLES = """
+create table fact (key text primary key, value blob) without rowid;
+create table cell (id integer primary key, name text not null unique, digest blob,
+    changed integer not null, owner text not null, value blob);
+create index cell_changed on cell (changed);
+create index cell_owner on cell (owner);
+create table node (name text primary key, built integer not null, trace blob not null,
+    output blob not null) without rowid;
+create table file (path text primary key, digest blob not null, size integer not null,
+    node text not null) without rowid;
+create index file_node on file (node);
+"""
+_WAIT_SECONDS = 1.0
+_FINISHING = "finishing"
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """A cell: ``digest`` and ``value`` are None when the fact is no more."""
+
+    id: int
+    digest: bytes | None
+    value: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A node: when it was ``built``, ids of the cells it read, and its pickled output."""
+
+    built: int
+    trace: bytes
+    output: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file that a node wrote below the build folder."""
+
+    path: str
+    digest: bytes
+    size: int
+    node: str
+
+
+class Store:
+    """An open store. One process writes; a second build of the same folder is refused."""
+
+    def __init__(self, path: Path | None, program: str, *, anew: bool = False) -> None:
+        """Open the store at ``path`` (None: in memory) for a version of the ``program``.
+
+        ``anew`` forgets what it held. Raises: VektorError build-running.
+        """
+        self._db = _open(path, program, anew=anew)
+        self._own = self._db.execute
+
+    def begin_finishing(self) -> None:
+        """Mark the store as one whose files are being moved; cut off now, it is thrown away."""
+        self.put_fact(_FINISHING, b"1")
+        self.save()
+
+    def finish(self) -> None:
+        """Keep everything: the files are in their places."""
+        self._own("delete from fact where key = ?", (_FINISHING,))
+        self._db.commit()
+
+    def undo(self) -> None:
+        """Forget what was put since the last save."""
+        self._db.rollback()
+        self._own("begin immediate")
+
+    def close(self) -> None:
+        """Let go of the store; what was not saved is lost."""
+        self._db.rollback()
+        self._db.close()
+
+    def save(self) -> None:
+        """Keep what was put so far, and go on."""
+        self._db.commit()
+        self._own("begin immediate")
+
+    def fact(self, key: str) -> bytes | None:
+        """Return a value of the store itself."""
+        row = self._own("select value from fact where key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def put_fact(self, key: str, value: bytes) -> None:
+        """Keep a value of the store itself."""
+        self._own("insert or replace into fact values (?, ?)", (key, value))
+
+    def cell(self, name: str) -> CellRow | None:
+        """Return a cell."""
+        row = self._own("select id, digest, value from cell where name = ?", (name,)).fetchone()
+        return CellRow(*row) if row else None
+
+    def put_cell(
+        self, name: str, digest: bytes | None, value: bytes | None, *, at: int, owner: str
+    ) -> int:
+        """Keep a cell that changed in generation ``at`` and return its id."""
+        row = self._own(
+            "insert into cell (name, digest, changed, owner, value) values (?, ?, ?, ?, ?)"
+            " on conflict (name) do update set digest = excluded.digest,"
+            " changed = excluded.changed, owner = excluded.owner, value = excluded.value"
+            " returning id",
+            (name, digest, at, owner, value),
+        ).fetchone()
+        return int(row[0])
+
+    def own_cell(self, name: str, owner: str) -> None:
+        """Give an unchanged cell to the node that put it last."""
+        self._own("update cell set owner = ? where name = ?", (owner, name))
+
+    def cells_of(self, owner: str) -> list[str]:
+        """Return the names of the living cells that a node put."""
+        rows = self._own("select name from cell where owner = ? and digest is not null", (owner,))
+        return [row[0] for row in rows]
+
+    def changed_since(self, generation: int) -> dict[int, int]:
+        """Return id → generation of the cells that changed after ``generation``."""
+        rows = self._own("select id, changed from cell where changed > ?", (generation,))
+        return dict(rows.fetchall())
+
+    def node(self, name: str) -> NodeRow | None:
+        """Return a node."""
+        row = self._own("select built, trace, output from node where name = ?", (name,)).fetchone()
+        return NodeRow(*row) if row else None
+
+    def put_node(self, name: str, row: NodeRow) -> None:
+        """Keep a node."""
+        self._own(
+            "insert or replace into node values (?, ?, ?, ?)",
+            (name, row.built, row.trace, row.output),
+        )
+
+    def nodes(self, first: str) -> list[str]:
+        """Return the names of nodes that begin with ``first``, ordered."""
+        rows = self._own(
+            "select name from node where name >= ? and name < ? order by name",
+            (first, first + "\U0010ffff"),
+        )
+        return [row[0] for row in rows]
+
+    def drop_node(self, name: str) -> None:
+        """Forget a node; its cells and files are the caller's to see to."""
+        self._own("delete from node where name = ?", (name,))
+
+    def files_of(self, node: str) -> list[FileRow]:
+        """Return the files that a node wrote."""
+        rows = self._own("select path, digest, size, node from file where node = ?", (node,))
+        return [FileRow(*row) for row in rows]
+
+    def file(self, path: str) -> FileRow | None:
+        """Return a file by its path."""
+        row = self._own(
+            "select path, digest, size, node from file where path = ?", (path,)
+        ).fetchone()
+        return FileRow(*row) if row else None
+
+    def files(self) -> Iterator[FileRow]:
+        """Give all files, ordered by path."""
+        rows = self._db.cursor().execute("select path, digest, size, node from file order by path")
+        return (FileRow(*row) for row in rows)
+
+    def count_files(self) -> int:
+        """Return the number of files."""
+        return int(self._own("select count(*) from file").fetchone()[0])
+
+    def put_files(self, rows: Iterable[FileRow]) -> None:
+        """Keep files."""
+        self._db.executemany(
+            "insert or replace into file values (?, ?, ?, ?)",
+            [(row.path, row.digest, row.size, row.node) for row in rows],
+        )
+
+    def drop_files(self, paths: Iterable[str]) -> None:
+        """Forget files."""
+        self._db.executemany("delete from file where path = ?", [(path,) for path in paths])
+
+
+def _open(path: Path | None, program: str, *, anew: bool) -> sqlite3.Connection:
+    if path is None:
+        return _emptied(_connect(":memory:"), program)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        db = _locked(path)
+        return db if not anew and _is_usable(db, program) else _emptied(db, program)
+    except sqlite3.DatabaseError:  # no database at all
+        path.unlink()
+        return _emptied(_locked(path), program)
+
+
+def _connect(place: str) -> sqlite3.Connection:
+    return sqlite3.connect(place, isolation_level=None, timeout=_WAIT_SECONDS)
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    db = _connect(str(path))
+    try:
+        # The store can be made again, so a power cut may cost it; the build's files it may not.
+        db.execute("pragma synchronous = off")
+        db.execute("begin immediate")
+    except sqlite3.OperationalError as error:
+        db.close()
+        raise VektorError("build-running", folder=path.parent.parent) from error
+    except sqlite3.DatabaseError:
+        db.close()
+        raise
+    return db
+
+
+def _is_usable(db: sqlite3.Connection, program: str) -> bool:
+    named = "select name from sqlite_master where name = 'fact'"
+    if db.execute(named).fetchone() is None:
+        return False
+    facts = dict(db.execute("select key, value from fact where key in ('program', 'finishing')"))
+    return facts == {"program": program.encode()}
+
+
+def _emptied(db: sqlite3.Connection, program: str) -> sqlite3.Connection:
+    """Return the store with empty tables, its transaction open."""
+    if not db.in_transaction:
+        db.execute("begin immediate")
+    for (name,) in db.execute("select name from sqlite_master where type = 'table'").fetchall():
+        db.execute(f'drop table "{name}"')
+    for statement in filter(str.strip, _TABLES.split(";")):
+        db.execute(statement)
+    db.execute("insert into fact values ('program', ?)", (program.encode(),))
+    return db
