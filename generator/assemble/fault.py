@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from jsonschema import Draft202012Validator, validators
-from jsonschema.exceptions import ValidationError
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from generator.assemble.field_words import Steps
 from generator.read.pattern import whole_pattern
 from generator.read.schemas import Schema, resolved
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,22 @@ def faults(instance: Any, schema: Schema) -> list[Fault]:
             tuple(error.absolute_path),
             _condition_owner(error, schema),
         )
-        for error in _VALIDATOR(schema).iter_errors(instance)
+        for error in _validator()(schema).iter_errors(instance)
     ]
+
+
+@cache
+def _validator() -> Any:
+    """Return the validator class, imported late: nearly no run has anything to explain."""
+    from jsonschema import Draft202012Validator, validators  # noqa: PLC0415
+
+    return validators.extend(Draft202012Validator, {"pattern": _whole})  # type: ignore[no-untyped-call]
 
 
 def _whole(_: Any, pattern: str, text: Any, _schema: Schema) -> Iterator[ValidationError]:
     """Match a pattern against the whole text: Python's ``$`` would let a last line end pass."""
+    from jsonschema.exceptions import ValidationError  # noqa: PLC0415  # as above
+
     if isinstance(text, str) and not whole_pattern(pattern).fullmatch(text):
         yield ValidationError(pattern)
 
@@ -60,6 +71,3 @@ def _condition_owner(error: ValidationError, root: Schema) -> Schema | None:
             owner = schema
         schema = schema[step]
     return owner
-
-
-_VALIDATOR: Any = validators.extend(Draft202012Validator, {"pattern": _whole})  # type: ignore[no-untyped-call]

@@ -6,7 +6,7 @@ syntax, schema and place together.
 
 from __future__ import annotations
 
-from generator.assemble.schema_check import check_schema
+from generator.assemble.gate import schema_findings
 from generator.assemble.source import RawRecord
 from generator.core.finding import Finding, Severity
 from generator.read.instance import to_instance
@@ -32,7 +32,7 @@ def raw_record(data: bytes, file: str) -> tuple[RawRecord | None, list[Finding]]
         return None, findings
     schema = schema_of(spot.kind.name)
     instance = to_instance(node, schema)
-    findings = findings + check_schema(instance, schema, file)
+    findings = findings + schema_findings(instance, spot.kind.name, file)
     if isinstance(instance, dict):
         findings += check_place(spot, instance, file)
     if any(item.severity is Severity.ERROR for item in findings):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.assemble.field_words import listed_words, value_words
-from generator.assemble.schema_check import check_schema
+from generator.assemble.gate import schema_findings
 from generator.assemble.structure import structure
 from generator.core.finding import Finding
 from generator.core.origin import Origin
@@ -26,7 +26,7 @@ def read_settings(data: bytes) -> tuple[Settings | None, list[Finding]]:
     if node is None:
         return None, [_with_sample(item, schema) for item in findings]
     instance = to_instance(node, schema)
-    findings = findings + check_schema(instance, schema, ROOT_MARK)
+    findings = findings + schema_findings(instance, "vektor", ROOT_MARK)
     if findings or not isinstance(instance, dict):
         return None, findings
     values = {key: value for key, value in instance.items() if key != "schema"}

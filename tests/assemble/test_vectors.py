@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.assemble.fault import faults
+from generator.assemble.gate import compiled
 from generator.core.finding import pointer_to
 
 VECTORS = Path(__file__).parent.parent / "data" / "schema" / "vectors"
@@ -28,6 +29,7 @@ def test_vector(schema: dict[str, Any], case: dict[str, Any]) -> None:
     paths = sorted({pointer_to(*fault.steps) for fault in faults(case["instance"], schema)})
     assert paths == case["paths"]
     assert case["valid"] is not bool(case["paths"])
+    assert compiled(schema).is_valid(case["instance"]) is case["valid"]
 
 
 def test_every_keyword_of_the_dialect_has_vectors() -> None:
