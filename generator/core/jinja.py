@@ -7,7 +7,6 @@ environment, and contexts as the plain dictionaries that templates see.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -21,15 +20,16 @@ from jinja2 import (
     nodes,
     pass_context,
 )
-from jinja2.compiler import CodeGenerator
 from jinja2.filters import FILTERS
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.tests import TESTS
 from markupsafe import Markup, escape
 
+from generator.core.code import FinalText, Printing
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
+from generator.core.plain import plain
 
 # Jinja's names that the rooms above need; they import Jinja nowhere themselves.
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "DictLoader",
     "Markup",
     "MissingName",
+    "Printing",
     "Target",
     "Template",
     "TemplateSyntaxError",
@@ -49,7 +50,6 @@ __all__ = [
     "nodes",
     "pass_context",
     "plain",
-    "printed_markup",
     "printed_value",
     "raw",
     "run_template",
@@ -60,6 +60,7 @@ _TESTS = ("defined", "undefined", "none", "odd", "even", "divisibleby", "in", "e
 _COMPARISONS = ("==", "!=", "<", "<=", ">", ">=", "gt", "ge", "lt", "le")
 _KINDS = ("block", "variable", "comment")
 _DELIMITERS = tuple(f"{kind}_{side}_string" for kind in _KINDS for side in ("start", "end"))
+_LOOP = frozenset(("first", "index", "index0", "last", "length"))
 PRINTABLE = (str, int, Fact)
 
 
@@ -90,26 +91,16 @@ class ContextEnvironment(SandboxedEnvironment):
                 return obj[attribute]
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
+        if type(obj) is LoopContext and attribute in _LOOP:
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
 
-class _FinalText(CodeGenerator):
-    """Writes code that prints what finalize returns as it is: finalize has escaped it already.
-
-    Escaping twice would be wrong, and asking twice whether to escape costs a third of a document.
-    """
-
-    def _output_child_pre(self, *node_frame_finalize: Any) -> None:
-        self.write(node_frame_finalize[-1].src)
-
-    def _output_child_post(self, *_node_frame_finalize: Any) -> None:
-        self.write(")")
-
-
 class XmlEnvironment(ContextEnvironment):
-    """An environment whose finalize returns escaped text."""
+    """An environment whose ``printing`` makes escaped text."""
 
-    code_generator_class = _FinalText
+    code_generator_class = FinalText
+    printing: Printing
 
 
 def environment(
@@ -117,30 +108,35 @@ def environment(
     *,
     filters: Mapping[str, Callable[..., Any]] | None = None,
     finalize: Callable[..., Any] | None = None,
+    printing: Printing | None = None,
     loader: BaseLoader | None = None,
     delimiters: tuple[str, str, str, str, str, str] | None = None,
 ) -> ContextEnvironment:
     """Return an environment for ``target``.
 
-    ``finalize`` turns every printed value into what is printed: for HTML a value or Markup that
-    is escaped afterwards (default: printed_value), for XML the escaped text itself (default:
-    printed_markup).
+    ``finalize`` turns every value that a page of HTML prints into a value or Markup, which is
+    escaped afterwards (default: printed_value); ``printing`` makes the escaped text itself, for XML
+    (default: what printed_value gives, escaped).
     ``delimiters`` are the six of Jinja: block, variable and comment, each start and end.
     """
     strings = dict(zip(_DELIMITERS, delimiters or (), strict=False))
-    kind, default = _KINDS_OF_TARGET[target]
-    made = kind(
+    printing = printing or _PRINTING
+    is_xml = target is Target.XML
+    made = (XmlEnvironment if is_xml else ContextEnvironment)(
         autoescape=True,
         undefined=MissingName,
-        finalize=finalize or default,
+        # For XML it is never called: that it needs a context keeps Jinja from printing constants.
+        finalize=printing.value if is_xml else finalize or printed_value,
         loader=loader,
-        keep_trailing_newline=target is Target.XML,
-        trim_blocks=target is Target.HTML,
-        lstrip_blocks=target is Target.HTML,
+        keep_trailing_newline=is_xml,
+        trim_blocks=not is_xml,
+        lstrip_blocks=not is_xml,
         auto_reload=False,
         cache_size=-1,
         **strings,
     )
+    if isinstance(made, XmlEnvironment):
+        made.printing = printing
     made.filters = {name: FILTERS[name] for name in _FILTERS} | dict(filters or {})
     made.tests = {name: TESTS[name] for name in (*_TESTS, *_COMPARISONS)}
     made.globals = {}
@@ -163,58 +159,25 @@ def printed_value(value: Any) -> Any:
     raise VektorError("template-value-unprintable", type=type(value).__name__)
 
 
-def printed_markup(value: Any) -> str:
-    """Return the escaped text of what ``{{ value }}`` prints; raises as printed_value does."""
+@pass_context
+def _printed_markup(_context: Context, value: Any) -> str:
     return str(escape(printed_value(value)))
 
 
-_KINDS_OF_TARGET: dict[Target, tuple[type[ContextEnvironment], Callable[..., Any]]] = {
-    Target.XML: (XmlEnvironment, printed_markup),
-    Target.HTML: (ContextEnvironment, printed_value),
-}
+def _printed_field(context: Context, obj: Any, name: str) -> str:
+    return _printed_markup(context, context.environment.getattr(obj, name))
+
+
+def _printed_fields(_obj: Any, _names: tuple[str, ...], _form: tuple[str, ...]) -> str:
+    return ""
+
+
+_PRINTING = Printing(_printed_markup, _printed_field, _printed_fields)
 
 
 def raw(markup: str) -> Markup:
     """Return ``markup`` marked as already escaped; for text that the program itself wrote."""
     return Markup(markup)  # noqa: S704  # the one gate for our own markup
-
-
-def plain(value: Any, leaves: Mapping[type, Callable[[Any], Any]] | None = None) -> Any:
-    """Return a context as plain dictionaries and lists.
-
-    ``leaves`` maps a type to what becomes of its values (``str`` for facts that lose their
-    origin in Word); a type that is not named is opened when it is a dataclass, else kept.
-    """
-    return _plain(value, leaves or {})
-
-
-def _plain(value: Any, leaves: Mapping[type, Callable[[Any], Any]]) -> Any:
-    kind = type(value)
-    if kind is str or kind is int:
-        return value
-    if kind in leaves:
-        return leaves[kind](value)
-    if kind is tuple or kind is list:
-        return [_plain(item, leaves) for item in value]
-    names = _FIELDS.get(kind)
-    if names is None:
-        names = _field_names(value)
-    if names:
-        return {name: _plain(getattr(value, name), leaves) for name in names}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item, leaves) for key, item in value.items()}
-    return value
-
-
-# Field names by type, filled once per type: reading them for each value costs half of the time.
-_FIELDS: dict[type, tuple[str, ...]] = {}
-
-
-def _field_names(value: Any) -> tuple[str, ...]:
-    kind = type(value)
-    known = is_dataclass(kind) and kind is not Fact
-    _FIELDS[kind] = tuple(field.name for field in fields(kind)) if known else ()
-    return _FIELDS[kind]
 
 
 def run_template(template: Template, names: dict[str, Any]) -> str:

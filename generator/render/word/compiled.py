@@ -35,8 +35,9 @@ class Growing:
 class CompiledTemplate:
     """A template ready to be rendered.
 
-    ``rendered`` are the parts that stand in units of their own name; ``fixed`` the compressed
-    entries of all parts that never change; ``notes`` and ``numbering`` the parts that may grow.
+    ``rendered`` are the parts that stand in units of their own name; ``standing`` the entries of
+    all other parts as they are while rendering adds nothing to them, compressed at ``level``;
+    ``notes`` and ``numbering`` those that may grow.
     ``first_list`` is the first free list id; ``lists`` are known lists with their definition and
     the first number of each level. ``margin_types`` are content types of headers that included
     documents write for each time.
@@ -47,7 +48,7 @@ class CompiledTemplate:
     main: str
     units: Mapping[str, Unit]
     rendered: tuple[str, ...]
-    fixed: Mapping[str, Entry]
+    standing: Mapping[str, Entry]
     types: Mapping[str, str]
     relations: Mapping[str, tuple[Relationship, ...]]
     margin_types: Mapping[str, str]
@@ -59,4 +60,5 @@ class CompiledTemplate:
     first_list: int
     lists: Mapping[int, tuple[int, tuple[int, ...]]]
     restarts_pages: bool
+    level: int
     digest: str

@@ -1,7 +1,7 @@
 """Render a document from a compiled template and a context.
 
 Enters: a compiled template, the context, the file's properties. Leaves: the bytes of a .docx;
-the same input gives the same bytes. Parts that no tag touches are taken over compressed.
+the same input gives the same bytes. No part is read back: what is written is taken as it is.
 """
 
 from __future__ import annotations
@@ -22,20 +22,13 @@ from generator.core.jinja import (
     run_template,
 )
 from generator.core.rich import Emphasis, Footnote, LineBreak, Link, Picture, Rich, Strong
-from generator.render.word.archive import Entry, entry, pack
 from generator.render.word.block_text import note_markup, rich_markup
-from generator.render.word.compiled import CompiledTemplate, Growing, Unit
+from generator.render.word.closing import closed
+from generator.render.word.compiled import CompiledTemplate, Unit
 from generator.render.word.inline_text import Writer, inline_markup, linked
 from generator.render.word.ooxml import DECLARATION
-from generator.render.word.package import (
-    OFFICE,
-    Relationship,
-    content_types_part,
-    relations_part,
-    rels_name,
-)
 from generator.render.word.place import spot_label
-from generator.render.word.property import APP, CORE, CORE_RELATION, DocumentProperties, core_part
+from generator.render.word.property import CORE, DocumentProperties, core_part
 from generator.render.word.sequence import sequence_functions
 from generator.render.word.state import State, functions
 
@@ -67,12 +60,8 @@ def render_document(
     for part in compiled.rendered:
         state.stack[:] = [part]
         written[part] = (DECLARATION + _run(compiled, part, names)).encode()
-    written |= {name: content for name, (_, content) in state.parts.items()}
-    written |= _notes(compiled, state)
-    if compiled.numbering is not None:
-        written[compiled.numbering_part] = _numbering(compiled.numbering, state)
     written[CORE] = core_part(properties)
-    return pack(_entries(compiled, state, written))
+    return closed(compiled, state, written)
 
 
 def _run(compiled: CompiledTemplate, key: str, names: dict[str, Any]) -> str:
@@ -159,64 +148,3 @@ def _margin(compiled: CompiledTemplate, state: State, part: str, names: dict[str
     state.margins[name] = part
     state.parts[name] = (compiled.margin_types[part], (DECLARATION + text).encode())
     return state.relate(kind, name)
-
-
-def _notes(compiled: CompiledTemplate, state: State) -> dict[str, bytes]:
-    made = {}
-    for kind, part in compiled.notes.items():
-        body = "".join(
-            f'<w:{kind} w:id="{number}">{content}</w:{kind}>'
-            for number, content in enumerate(state.notes.get(kind, ()), 1)
-        )
-        made[f"word/{kind}s.xml"] = f"{part.head}{body}{part.tail}".encode()
-    return made
-
-
-def _numbering(part: Growing, state: State) -> bytes:
-    body = ""
-    for number, (definition, starts) in enumerate(state.lists, state.first_list):
-        reference = f'<w:abstractNumId w:val="{definition}"/>'
-        body += f'<w:num w:numId="{number}">{reference}{_starts(starts)}</w:num>'
-    return f"{part.head}{body}{part.tail}".encode()
-
-
-def _starts(values: tuple[int, ...]) -> str:
-    """Return overrides that begin a list, and each of its inner levels, anew."""
-    return "".join(
-        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/></w:lvlOverride>'
-        for level, value in enumerate(values)
-    )
-
-
-def _entries(compiled: CompiledTemplate, state: State, written: dict[str, bytes]) -> list[Entry]:
-    types = dict(compiled.types) | {name: kind for name, (kind, _) in state.parts.items()}
-    entries = dict(compiled.fixed) | {name: entry(name, part) for name, part in written.items()}
-    for part, relations in _relations(compiled, state).items():
-        name = rels_name(part)
-        entries[name] = entry(name, relations_part(relations))
-    first = "[Content_Types].xml"
-    contents = entry(first, content_types_part(types))
-    return [contents, *(entries[name] for name in sorted(entries))]
-
-
-def _relations(compiled: CompiledTemplate, state: State) -> dict[str, list[Relationship]]:
-    """Return the relationships of every part that has any, and of the file itself."""
-    parts = {*compiled.relations, *state.relations, *state.margins} & {
-        *compiled.types,
-        *state.parts,
-    }
-    found = {"": _file_relations(compiled.main)}
-    for part in sorted(parts):
-        source = state.margins.get(part, part)
-        known = [*compiled.relations.get(source, ()), *state.relations.get(part, ())]
-        if known:
-            found[part] = known
-    return found
-
-
-def _file_relations(main: str) -> list[Relationship]:
-    return [
-        Relationship("rId1", f"{OFFICE}/officeDocument", main),
-        Relationship("rId2", CORE_RELATION, CORE),
-        Relationship("rId3", f"{OFFICE}/extended-properties", APP),
-    ]

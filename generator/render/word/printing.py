@@ -16,6 +16,7 @@ from generator.core.jinja import (
     ContextEnvironment,
     DictLoader,
     Markup,
+    Printing,
     Target,
     environment,
     escape,
@@ -51,7 +52,7 @@ def attribute_markup(value: object) -> Markup:
     """Return a value as it may stand inside an attribute, on one line."""
     printed = printed_value(value)
     text = printed.text if isinstance(printed, Fact) else str(printed)
-    return raw(str(escape(text)).translate(_IN_ATTRIBUTE))
+    return escape(text) if text.isprintable() else raw(str(escape(text)).translate(_IN_ATTRIBUTE))
 
 
 @pass_context
@@ -61,15 +62,54 @@ def printed(context: Context, value: Any) -> str:
     Raises: VektorError ``template-value-unprintable``; UndefinedError for an unknown name.
     """
     if type(value) is str:
-        if value.isprintable() and not ("&" in value or "<" in value or ">" in value):
-            return value
-        return escaped_text(value)
+        return _printed_text(value)
     if type(value) is Markup:
         return value
     if type(value) is Picture:
         markup: str = context["vektor"]["picture"](value)
         return markup
     return escaped_text(str(printed_value(value)))
+
+
+def _printed_text(text: str) -> str:
+    return text if text.isprintable() and not _has_markup(text) else escaped_text(text)
+
+
+def _printed_field(context: Context, obj: Any, name: str) -> str:
+    """Return what ``{{ obj.name }}`` prints; most are texts in dictionaries."""
+    if type(obj) is dict:
+        value = obj.get(name)
+        if type(value) is str:
+            return _printed_text(value)
+    return printed(context, context.environment.getattr(obj, name))
+
+
+def _printed_fields(obj: Any, names: tuple[str, ...], form: tuple[str, ...]) -> str:
+    """Return ``form`` with the texts that a dictionary has under ``names``.
+
+    "" when it has no text under one of them, or one that is printed otherwise than it stands:
+    one look at all of them together tells so.
+    """
+    if type(obj) is not dict:
+        return ""
+    texts: list[Any] = list(map(obj.get, names))
+    try:
+        together = "".join(texts)
+    except TypeError:
+        return ""
+    if not together.isprintable():
+        together = together.replace("\u00a0", "")
+        if not together.isprintable() or '"' in together or "'" in together:
+            return ""
+    if _has_markup(together):
+        return ""
+    pieces = list(form)
+    pieces[1::2] = texts
+    return "".join(pieces)
+
+
+def _has_markup(text: str) -> bool:
+    return "&" in text or "<" in text or ">" in text
 
 
 def word_environment(
@@ -79,7 +119,7 @@ def word_environment(
     return environment(
         Target.XML,
         filters={**filters, **FILTERS, "vektor_attribute": attribute_markup, "width": _with_width},
-        finalize=printed,
+        printing=Printing(printed, _printed_field, _printed_fields),
         loader=DictLoader(sources) if sources else None,
         delimiters=DELIMITERS,
     )

@@ -13,8 +13,9 @@ from typing import Any
 from generator.core.exceptions import VektorError
 from generator.core.finding import Severity
 from generator.model.layout import LayoutProfile
-from generator.render.word.archive import entry
+from generator.render.word.archive import LEVEL, entry
 from generator.render.word.building import build
+from generator.render.word.closing import standing_parts
 from generator.render.word.compiled import CompiledTemplate, Growing, Unit
 from generator.render.word.look import Look
 from generator.render.word.note_part import KINDS
@@ -36,10 +37,12 @@ def compile_template(
     profile: LayoutProfile,
     *,
     filters: Filters | None = None,
+    level: int = LEVEL,
 ) -> CompiledTemplate:
     """Return the compiled template ``name``.
 
-    ``shared`` maps the names that includes may use to files; ``filters`` are added to the shelf.
+    ``shared`` maps the names that includes may use to files; ``filters`` are added to the shelf;
+    documents are compressed at ``level`` of zlib, which changes no part of them.
     Raises: VektorError ``word-template-refused`` or ``word-template-broken``; check_template
     tells every mistake.
     """
@@ -49,7 +52,7 @@ def compile_template(
     digest = sha256(repr((name, profile)).encode() + source)
     for file in sorted(shop.included):
         digest.update(file.encode() + shared[file])
-    return _compiled(shop, look, filters or {}, profile, digest.hexdigest())
+    return _compiled(shop, look, filters or {}, profile, digest.hexdigest(), level)
 
 
 def _raise_first(shop: Workshop) -> None:
@@ -66,34 +69,43 @@ def _raise_first(shop: Workshop) -> None:
 
 
 def _compiled(
-    shop: Workshop, look: Look | None, filters: Filters, profile: LayoutProfile, digest: str
+    shop: Workshop,
+    look: Look | None,
+    filters: Filters,
+    profile: LayoutProfile,
+    digest: str,
+    level: int,
 ) -> CompiledTemplate:
     package = shop.package
-    rendered = tuple(name for name in shop.sources if name in package.parts)
-    growing = {kind: package.related(package.main, f"{kind}s") for kind in KINDS}
-    notes = {kind: _growing(package.parts[part]) for kind, part in growing.items() if part}
+    notes = {kind: part for kind in KINDS if (part := package.related(package.main, f"{kind}s"))}
     numbering = package.related(package.main, "numbering")
     lists = shop.tree(numbering) if numbering else None
-    changing = {*rendered, *growing.values(), numbering}
-    fixed = {n: entry(n, c) for n, c in package.parts.items() if n not in changing}
+    growing = {part: _growing(package.parts[part]) for part in (*notes.values(), numbering) if part}
+    types = {name: package.types[name] for name in package.parts} | {CORE: CORE_TYPE, APP: APP_TYPE}
+    rendered = tuple(name for name in shop.sources if name in package.parts)
+    standing = {
+        **{name: part for name, part in package.parts.items() if name not in rendered},
+        **standing_parts(package.main, types, package.relations, growing),
+        APP: app_part(),
+    }
     return CompiledTemplate(
         name=shop.draft.template,
         main=package.main,
         units=_units(shop.sources, filters),
         rendered=rendered,
-        fixed=fixed | {APP: entry(APP, app_part())},
-        types={name: package.types[name] for name in package.parts}
-        | {CORE: CORE_TYPE, APP: APP_TYPE},
+        standing={name: entry(name, part, level) for name, part in standing.items()},
+        types=types,
         relations=_relations(shop),
         margin_types={k: v for k, v in package.types.items() if k not in package.parts},
         constants=tuple(shop.draft.constants),
         look=look,
-        notes=notes,
-        numbering=_growing(package.parts[numbering]) if numbering else None,
+        notes={kind: growing[part] for kind, part in notes.items()},
+        numbering=growing.get(numbering),
         numbering_part=numbering,
         first_list=next_number(lists) if lists is not None else 1,
         lists=list_starts(lists) if lists is not None else {},
         restarts_pages=profile.page_number.restarts,
+        level=level,
         digest=digest,
     )
 

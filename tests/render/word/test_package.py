@@ -89,6 +89,9 @@ def test_what_is_packed_can_be_read(parts: dict[str, bytes]) -> None:
         assert archive.testzip() is None
 
 
-def test_an_entry_is_deflated_at_level_six() -> None:
+@pytest.mark.parametrize("level", [1, 6, 9])
+def test_an_entry_is_deflated_once_at_its_level(level: int) -> None:
     content = b"Vektor " * 100
-    assert zlib.decompress(entry("a", content).deflated, -15) == content
+    stored = entry("a", content, level).stored
+    assert stored.endswith(zlib.compress(content, level, -15))
+    assert read_archive(pack([entry("a", content, level)])) == {"a": content}
