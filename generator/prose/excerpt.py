@@ -6,6 +6,7 @@ Enters a passage's text; leaves short quotations and the text with its addresses
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.russian.typography import protected
 
@@ -33,12 +34,15 @@ def shortened(text: str, limit: int = 60) -> str:
     return f"{cut}…"
 
 
+@lru_cache(maxsize=1024)  # half of the rules ask for the same text in turn
 def without_addresses(text: str) -> str:
     """Return ``text`` with web and mail addresses masked; every place stays where it was.
 
     The mask is no letter and no space, so that what stands beside an address still stands there.
     """
     pieces = protected(text)
+    if len(pieces) == 1:
+        return text
     return "".join(_MASK * len(piece) if at % 2 else piece for at, piece in enumerate(pieces))
 
 

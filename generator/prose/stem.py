@@ -6,12 +6,18 @@ Enters a word; leaves its beginning in small letters, «ё» as «е».
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
+@lru_cache(maxsize=65_536)  # a language has few words
 def stem(word: str) -> str:
     """Return ``word`` without its case ending: «Русскинской» → «русскинск»."""
-    low = word.lower().replace("ё", "е")
-    return _ENDING.sub("", low)
+    return _ENDING.sub("", plain(word))
+
+
+def plain(text: str) -> str:
+    """Return ``text`` in small letters, «ё» as «е», as stems are written."""
+    return text.lower().replace("ё", "е")
 
 
 def related(one: str, other: str) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from generator.prose.stem import stem
+from generator.prose.stem import plain, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,15 @@ def find_drifts(text: str, title: Title) -> tuple[Drift, ...]:
 
     Case endings don't count. A mention that only stops earlier is an abbreviation, not a drift.
     """
-    known = [_words(form) for form in (title.text, *title.aliases)]
-    words = _words(text)
-    if len(known[0]) < _SHORTEST:
+    known = _known(title)
+    if len(known[0]) < _SHORTEST or known[0][0].stem not in plain(text):
         return ()
-    return tuple(_drifts(text, words, known, title.text))
+    return tuple(_drifts(text, _words(text), known, title.text))
+
+
+@lru_cache(maxsize=256)
+def _known(title: Title) -> tuple[list[_Word], ...]:
+    return tuple(_words(form) for form in (title.text, *title.aliases))
 
 
 def _drifts(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.russian.dates import GENITIVE, month_number, why_impossible
 
@@ -36,8 +37,11 @@ class FoundDate:
         return None if self.problem else date(self.year, self.month, self.day)
 
 
+@lru_cache(maxsize=4096)  # half a dozen rules ask for the dates of the same text in turn
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Return the dates of ``text`` in their order: 29.12.2023, 2023-12-29, 29 декабря 2023."""
+    if not _YEAR.search(text):
+        return ()
     return tuple(sorted(_found(text), key=lambda found: found.start))
 
 
@@ -55,6 +59,7 @@ def _built(match: re.Match[str], month: int) -> FoundDate:
     )
 
 
+_YEAR = re.compile(r"[12]\d{3}")
 _GAP = r"[ \t\u00a0\u202f]"
 # A digit, a dot or a slash beside it makes it a part of something else: a clause, a version.
 _DOTTED = re.compile(

@@ -16,6 +16,8 @@ def set_quotes(pieces: Sequence[str], *, inner: bool) -> str:
     Pieces at odd places are addresses and stay. Text whose quotes would not pair stays as it is.
     """
     text = "".join(pieces)
+    if not inner and not any(mark in text for mark in _STRAIGHT):
+        return text
     fixed = {at for at, odd in _marked(pieces) if odd}
     letters = list(text)
     for at, letter in enumerate(text):
@@ -28,6 +30,8 @@ def set_quotes(pieces: Sequence[str], *, inner: bool) -> str:
 
 def unpaired_quotes(text: str) -> tuple[int, ...]:
     """Return the places of «, », „ and “ in ``text`` that have no partner, in order."""
+    if not any(mark in text for mark in OPENING + CLOSING):
+        return ()
     return _unpaired(text, set())
 
 

@@ -27,6 +27,8 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
 
 
 def _lone(text: str) -> list[tuple[int, bool]]:
+    if "(" not in text and ")" not in text:
+        return []
     stack: list[int] = []
     lone: list[tuple[int, bool]] = []
     for place, letter in enumerate(text):

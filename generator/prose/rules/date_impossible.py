@@ -30,6 +30,8 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
 
 
 def _without_year(text: str) -> Iterator[tuple[int, str, str]]:
+    if not _DIGIT.search(text):
+        return
     for match in _DAY.finditer(text):
         month = month_number(match["month"]) or 0
         # Some year has a 29 February.
@@ -38,6 +40,7 @@ def _without_year(text: str) -> Iterator[tuple[int, str, str]]:
 
 # Behind «№» the number is not a day's.
 _GAP = r"[ \t\u00a0\u202f]"
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(
     rf"(?<![\d.,/])(?<!№)(?<!№[ \u00a0\u202f])[«\"]?(?P<day>\d{{1,2}})[»\"]?{_GAP}+"
     rf"(?P<month>{'|'.join(GENITIVE)})(?!\w)(?!{_GAP}+[12]\d{{3}}(?!\d))",

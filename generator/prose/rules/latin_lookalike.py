@@ -13,6 +13,8 @@ from generator.prose.settings import ProseSettings
 
 
 def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    if not _LATIN.search(passage.text):
+        return
     russian = _CYRILLIC.search(passage.text) is not None
     text = without_addresses(passage.text)
     for match in _SUSPECT.finditer(text):
@@ -39,6 +41,7 @@ _WORDS = (
     "СОО ТО УМО УО ХМАО"
 )
 _ABBREVIATIONS = frozenset(_WORDS.split())
+_LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _SUSPECT = re.compile(
     # A one-letter word between Russian ones, or at the head of a sentence.

@@ -13,6 +13,8 @@ from generator.prose.settings import ProseSettings
 
 
 def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    if "N" not in passage.text:
+        return
     text = without_addresses(passage.text)
     head = _HEADING.fullmatch(text)
     matches = [head] if head else list(_BEFORE_NUMBER.finditer(text))

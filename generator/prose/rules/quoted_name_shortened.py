@@ -42,6 +42,8 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
 
 
 def _names(passage: Passage) -> Iterator[_Name]:
+    if "«" not in passage.text:
+        return
     for found in _NAMED.finditer(passage.text):
         words = frozenset(stem(word) for word in re.findall(r"\w+", found["name"]))
         what = tuple(stem(word) for word in found["what"].split())

@@ -15,7 +15,8 @@ _NAME = re.compile(r"(?P<before>(?:\b[А-ЯЁ]{2,}\s+)*)«(?P<inside>[^«»]+)»
 
 
 def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
-    names = [(passage, found) for passage in passages for found in _NAME.finditer(passage.text)]
+    quoted = (passage for passage in passages if "«" in passage.text)
+    names = [(passage, found) for passage in quoted for found in _NAME.finditer(passage.text)]
     usual = _usual(names)
     told: set[str] = set()
     for passage, found in names:

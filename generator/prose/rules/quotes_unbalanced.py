@@ -31,6 +31,8 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
 
 def _lone(text: str) -> list[tuple[int, bool]]:
     lone = [(place, text[place] in OPENING) for place in unpaired_quotes(text)]
+    if '"' not in text:
+        return lone
     straight = [place for place, letter in enumerate(text) if letter == '"']
     if not lone and len(straight) % 2:
         last = straight[-1]

@@ -13,6 +13,8 @@ from generator.prose.settings import ProseSettings
 
 
 def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    if not _LATIN.search(passage.text):
+        return
     text = without_addresses(passage.text)
     for match in _WORD.finditer(text):
         word = match[0]

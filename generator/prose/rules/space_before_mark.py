@@ -13,6 +13,8 @@ from generator.prose.settings import ProseSettings
 
 
 def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
+    if not _PERHAPS.search(passage.text):
+        return
     text = without_addresses(passage.text)
     for match in _BAD.finditer(text):
         yield found_at(
@@ -25,5 +27,6 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
         )
 
 
+_PERHAPS = re.compile(r"[ \u00a0][,;]|,[а-яё«]")
 _BAD = re.compile(r"(?<=[а-яё»)])[ \u00a0]+[,;](?=[\sа-яё]|$)|(?<=[а-яё»)]),(?=[а-яё«])")
 SPACE_BEFORE_MARK = PassageRule("space-before-mark", _check)
