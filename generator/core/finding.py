@@ -98,6 +98,9 @@ def finding(
 
 def pointer_to(*steps: str | int) -> str:
     """Return the JSON pointer of ``steps``; "" for none. Source: RFC 6901, section 3."""
+    pointer = "".join([f"/{step}" for step in steps])
+    if "~" not in pointer and pointer.count("/") == len(steps):
+        return pointer
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
 
 

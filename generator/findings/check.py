@@ -6,13 +6,14 @@ spots, which become findings with the check's slug and severity.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from generator.analyse.result import SchoolResults
 from generator.core.finding import Finding, Severity
 from generator.core.origin import Origin
+from generator.model.programme import Programme
 from generator.model.record import Record
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
@@ -25,16 +26,33 @@ class Surroundings:
     """What a check may know besides its subject.
 
     ``programmes`` maps ids to units, ``results`` maps the ids of schools to their digests; a check
-    of a school or record sees the programmes only.
+    of a school or record sees the programmes only. ``places`` maps municipalities to the ids of
+    their programmes, ordered.
     """
 
     registry: Registry
     programmes: Mapping[str, ProgrammeUnit] = field(default_factory=dict)
     results: Mapping[str, SchoolResults] = field(default_factory=dict)
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def programme_of(self, record: Record) -> ProgrammeUnit | None:
         """Return the programme whose folder holds ``record``."""
         return self.programmes.get(record.owner)
+
+    def earlier_beside(self, programme: Programme) -> Iterator[ProgrammeUnit]:
+        """Give the programmes of the same municipality that come before this one by id."""
+        for name in self.places.get(programme.municipality, ()):
+            if name < programme.id:
+                yield self.programmes[name]
+
+
+def programmes_by_place(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """Return municipality → the ids of its programmes, ordered; none for those without one."""
+    found: dict[str, list[str]] = {}
+    for name, programme in registry.programmes.items():
+        if programme.municipality:
+            found.setdefault(programme.municipality, []).append(name)
+    return {place: tuple(sorted(names)) for place, names in sorted(found.items())}
 
 
 @dataclass(frozen=True, slots=True)

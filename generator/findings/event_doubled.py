@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from generator.analyse.execution import event_deadlines
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.model.programme import Programme
 from generator.model.roadmap import Event, Roadmap
 from generator.model.unit import ProgrammeUnit
 
@@ -36,21 +36,13 @@ _Key = tuple[str, tuple[date, ...]]
 def _elsewhere(
     unit: ProgrammeUnit, surroundings: Surroundings
 ) -> Iterator[tuple[_Key, tuple[Roadmap, Event]]]:
-    """Give the events of the municipality's programmes that come before this one by id."""
-    own = unit.programme
-    others = (
-        other
-        for name, other in surroundings.programmes.items()
-        if name < own.id and _is_near(own, other.programme)
-    )
-    for roadmap, event in (found for other in others for found in _events(other)):
-        key = _key(event)
-        if key is not None and event.event_of is None:
-            yield key, (roadmap, event)
-
-
-def _is_near(one: Programme, other: Programme) -> bool:
-    return bool(one.municipality) and one.municipality == other.municipality
+    """Give those events of the municipality's earlier programmes that have a title of this one."""
+    own = {_words(event.title) for _, event in _events(unit)}
+    for other in surroundings.earlier_beside(unit.programme):
+        for roadmap, event in _events(other):
+            key = _key(event) if _words(event.title) in own else None
+            if key is not None and event.event_of is None:
+                yield key, (roadmap, event)
 
 
 def _events(unit: ProgrammeUnit) -> Iterator[tuple[Roadmap, Event]]:
@@ -64,9 +56,17 @@ def _section(roadmap: Roadmap, event: Event) -> str:
 
 def _key(event: Event) -> _Key | None:
     """Return what two entries of one event have in common: the words and the last days."""
-    words = re.findall(r"\w+", event.title.casefold())
+    words = _words(event.title)
+    if words is None:
+        return None
     days = tuple(sorted(one.end for one in event_deadlines(event) if one.end is not None))
-    return (" ".join(words), days) if days and len(words) >= _FEWEST_WORDS else None
+    return (words, days) if days else None
+
+
+@lru_cache(maxsize=16_384)  # every later programme of the municipality asks again
+def _words(title: str) -> str | None:
+    words = re.findall(r"\w+", title.casefold())
+    return " ".join(words) if len(words) >= _FEWEST_WORDS else None
 
 
 EVENT_DOUBLED = Check("event-doubled", Severity.ADVICE, ProgrammeUnit, _find)

@@ -18,7 +18,7 @@ from generator.core.finding import pointer_steps
 from generator.core.origin import Origin
 from generator.model.date import PrintedDate
 from generator.model.deadline import Deadline
-from generator.model.record import Part
+from generator.model.record import Part, Record
 
 P = TypeVar("P", bound=Part)
 V = TypeVar("V", str, PrintedDate, Deadline)
@@ -26,10 +26,24 @@ V = TypeVar("V", str, PrintedDate, Deadline)
 
 def parts_of(part: Part) -> Iterator[Part]:
     """Give ``part`` and all parts inside it, outer before inner."""
-    yield part
-    for name in _fields_holding(part, Part):
-        for inner in _items(getattr(part, name)):
-            yield from parts_of(inner)
+    if not isinstance(part, Record):
+        return iter(_walked(part, []))
+    parts = _LAST[0]
+    if not parts or parts[0] is not part:
+        parts = _LAST[0] = tuple(_walked(part, []))
+    return iter(parts)
+
+
+def _walked(part: Part, found: list[Part]) -> list[Part]:
+    found.append(part)
+    for name in _names_holding(part, Part):
+        inner = getattr(part, name)
+        if isinstance(inner, tuple):
+            for each in inner:
+                _walked(each, found)
+        elif inner is not None:
+            _walked(inner, found)
+    return found
 
 
 def parts_of_type(part: Part, wanted: type[P]) -> Iterator[P]:
@@ -39,13 +53,19 @@ def parts_of_type(part: Part, wanted: type[P]) -> Iterator[P]:
 
 def values_of(part: Part, wanted: type[V]) -> Iterator[tuple[Origin, V]]:
     """Give the values of the type ``wanted`` in ``part`` and all parts inside it."""
+    for inner, steps, value in spots_of(part, wanted):
+        yield inner.origin.at(*steps), value
+
+
+def spots_of(part: Part, wanted: type[V]) -> Iterator[tuple[Part, tuple[str | int, ...], V]]:
+    """Give the values of the type ``wanted`` with the part that holds each and the steps to it."""
     for inner in parts_of(part):
-        for name in _fields_holding(inner, wanted):
+        for name in _names_holding(inner, wanted):
             found = getattr(inner, name)
             if isinstance(found, tuple):
-                yield from ((inner.origin.at(name, at), item) for at, item in enumerate(found))
+                yield from ((inner, (name, at), item) for at, item in enumerate(found))
             elif found is not None:
-                yield inner.origin.at(name), found
+                yield inner, (name,), found
 
 
 def text_at(part: Part, pointer: str) -> str | None:
@@ -88,17 +108,11 @@ def _scalar_text(found: Any) -> str:
     return str(found.value if isinstance(found, Enum) else found)
 
 
-def _items(value: Any) -> tuple[Any, ...]:
-    if value is None:
-        return ()
-    return value if isinstance(value, tuple) else (value,)
-
-
 def _names(part: Part) -> tuple[str, ...]:
     return tuple(field.name for field in fields(part) if field.name != "origin")
 
 
-def _fields_holding(part: Part, wanted: type) -> tuple[str, ...]:
+def _names_holding(part: Part, wanted: type) -> tuple[str, ...]:
     kind: type = type(part)
     return _fields_of(kind, wanted)
 
@@ -120,3 +134,5 @@ def _holds(hint: Any, wanted: type) -> bool:
 
 
 _NOWHERE = object()
+# The parts of the record walked last, itself first: a dozen checks ask for the same in turn.
+_LAST: list[tuple[Part, ...]] = [()]

@@ -7,25 +7,32 @@ from collections.abc import Iterator
 
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.part import values_of
-from generator.model.record import Record, Status
+from generator.findings.part import spots_of
+from generator.model.record import Acknowledgement, Record, Status
 
 
 def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
-    for origin, text in values_of(record, str):
+    for part, steps, text in spots_of(record, str):
         blank = _blank_in(text, record)
         # An acknowledgement quotes what was found.
-        if blank and not origin.pointer.startswith("/acknowledged/"):
-            yield spot(origin, found=blank)
+        if blank and not isinstance(part, Acknowledgement):
+            yield spot(part.origin.at(*steps), found=blank)
 
 
 def _blank_in(text: str, record: Record) -> str:
-    blank = None if "://" in text else _BLANK.search(text)
-    if not blank and record.status is Status.FINAL:
+    blank = None if "://" in text or not _may_be_blank(text) else _BLANK.search(text)
+    if not blank and "…" in text and record.status is Status.FINAL:
         blank = _CUT_OFF.search(text)
     return blank[0] if blank else ""
 
 
+def _may_be_blank(text: str) -> bool:
+    """Tell whether one of the signs stands in ``text`` without which there is no blank."""
+    low = text.lower().replace("х", "x")
+    return any(sign in low for sign in _SIGNS)
+
+
+_SIGNS = ("___", ".....", "……", "???", "xx", "todo", "tbd", "fixme", "lorem")
 _THIRTIETH = (
     r"\b(?-i:XXX|ХХХ)\s+(?:(?-i:[а-яё]+)(?:[ыио]й|[ая]я|[ое]е|[ое]го|[ое]м|[ыи]м|[ую]ю|[ое]му)\b"
     r"|(?:конференц|съезд|форум|олимпиад|фестивал|спартакиад|век|чтени|слёт)\w*)"

@@ -96,9 +96,14 @@ def prose_of_others(texts: Texts, records: Iterable[Record], near: Neighbours) -
         found
         for file, parts in texts.items()
         for found in check_texts(
-            {file: parts}, listed, near.settings.get(places.get(_folder(file), ""), near.anywhere)
+            {file: parts}, listed, _settings_in(places.get(_folder(file), ""), near)
         )
     ]
+
+
+def _settings_in(municipality: str, near: Neighbours) -> ProseSettings:
+    settings = near.settings.get(municipality)
+    return near.anywhere if settings is None else settings
 
 
 def check_texts(

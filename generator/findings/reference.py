@@ -157,45 +157,65 @@ def references_of(record: Record) -> Iterator[Reference]:
 
 def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[str] | None:
     """Return the ids that ``reference`` may name; None when its programme is not there to ask."""
-    registry = surroundings.registry
-    tables: Mapping[str, Collection[str]] = {
-        "municipality": registry.municipalities,
-        "organisation": registry.organisations,
-        "person": registry.people,
-        "act": registry.acts,
-        "label-set": registry.label_sets,
-        "school": registry.schools,
-        "programme": registry.programmes,
-        "card-form": registry.card_forms,
-    }
     kinds = reference.kind.split("|")
-    if kinds[0] in tables:
-        return tuple(known for kind in kinds for known in tables[kind])
+    if kinds[0] in _REGISTERED:
+        tables = tuple(getattr(surroundings.registry, _REGISTERED[kind]) for kind in kinds)
+        return tables[0] if len(tables) == 1 else _Together(tables)
     unit = surroundings.programmes.get(reference.programme)
     if unit is None:
         return None
     if reference.kind in _BY_SCHOOL:
         return _BY_SCHOOL[reference.kind](unit.programme.id, surroundings)
-    inside: Mapping[str, tuple[Record, ...]] = {
-        "cycle": unit.cycles,
-        "indicators": unit.indicators,
-        "pairs": unit.pairs,
-        "roadmap": unit.roadmaps,
-        "comparison": unit.comparisons,
-        "sheet": unit.sheets,
-        "targets": unit.targets,
-        "order": unit.orders,
-        "note": unit.notes,
-        "identification-rule": unit.identification_rules,
-        "risk-factors": unit.risk_factors,
-        "collection": unit.collections,
-        "matrix": unit.matrices,
-        "monitoring-plan": unit.monitoring_plans,
-        "narrative": unit.narratives,
-        "team": unit.teams,
-        "exam-reference": unit.exam_references,
-    }
-    return tuple(record.id for record in inside[reference.kind])
+    records: tuple[Record, ...] = getattr(unit, _IN_PROGRAMME[reference.kind])
+    return tuple(record.id for record in records)
+
+
+@dataclass(frozen=True, slots=True)
+class _Together(Collection[str]):
+    """The ids of several tables; none is copied, since nearly all are only asked for one id."""
+
+    tables: tuple[Collection[str], ...]
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in table for table in self.tables)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for table in self.tables for name in table)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.tables))
+
+
+# Kind of record → the field of the registry, or of a programme's unit, that holds its records.
+_REGISTERED: Mapping[str, str] = {
+    "municipality": "municipalities",
+    "organisation": "organisations",
+    "person": "people",
+    "act": "acts",
+    "label-set": "label_sets",
+    "school": "schools",
+    "programme": "programmes",
+    "card-form": "card_forms",
+}
+_IN_PROGRAMME: Mapping[str, str] = {
+    "cycle": "cycles",
+    "indicators": "indicators",
+    "pairs": "pairs",
+    "roadmap": "roadmaps",
+    "comparison": "comparisons",
+    "sheet": "sheets",
+    "targets": "targets",
+    "order": "orders",
+    "note": "notes",
+    "identification-rule": "identification_rules",
+    "risk-factors": "risk_factors",
+    "collection": "collections",
+    "matrix": "matrices",
+    "monitoring-plan": "monitoring_plans",
+    "narrative": "narratives",
+    "team": "teams",
+    "exam-reference": "exam_references",
+}
 
 
 def _years_of_results(programme: str, surroundings: Surroundings) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.core.finding import Finding
 from generator.core.watched import WatchedMap, watched, watched_cells
-from generator.findings.check import Surroundings
+from generator.findings.check import Surroundings, programmes_by_place
 from generator.findings.prose import (
+    Neighbours,
     neighbours_in,
     prose_of_others,
     prose_of_programme,
@@ -32,7 +33,7 @@ from generator.findings.run import (
     school_records,
     weigh,
 )
-from generator.graph.content import PROGRAMMES, SCHOOLS, Found, Listing, located
+from generator.graph.content import PROGRAMMES, SCHOOLS, Found, Listing, located, put_map
 from generator.graph.ledger import Ledger
 from generator.model.unit import ProgrammeUnit, Registry
 
@@ -43,7 +44,20 @@ def surroundings_of(ledger: Ledger) -> Surroundings:
         watched_registry(ledger, "registry"),
         WatchedMap(ledger, "programme", partial(_programme, ledger)),
         watched_results(ledger, "results"),
+        WatchedMap(ledger, "places"),
     )
+
+
+def neighbours_of(ledger: Ledger) -> Neighbours:
+    """Return the neighbours of every school, of which a check looks at those of one place."""
+    schools: WatchedMap[Any] = WatchedMap(ledger, "near/schools")
+    settings: WatchedMap[Any] = WatchedMap(ledger, "near/settings")
+    parts = {
+        "schools": partial(_itself, schools),
+        "settings": partial(_itself, settings),
+        "anywhere": partial(ledger.value, "near/anywhere"),
+    }
+    return watched(Neighbours, parts)
 
 
 def watched_registry(ledger: Ledger, name: str) -> Registry:
@@ -79,7 +93,7 @@ def compute_results(ledger: Ledger, known: Surroundings) -> None:
         ledger.run(f"results {school}", partial(_put_results, ledger, known, school))
     ledger.keep_only("results ", {f"results {school}" for school in schools})
     ledger.run("results", lambda: ledger.put("results#", ledger.value("school#")))
-    ledger.run("near", lambda: ledger.put("near", neighbours_in(known.registry)))
+    ledger.run("near", partial(_put_near, ledger, known.registry))
 
 
 def check_content(ledger: Ledger, root: Path, listing: Listing, known: Surroundings) -> Found:
@@ -113,6 +127,14 @@ def _put_results(ledger: Ledger, known: Surroundings, school: str) -> None:
     put_results(ledger, "results", school_results(unit, known.programmes))
 
 
+def _put_near(ledger: Ledger, registry: Registry) -> None:
+    near = neighbours_in(registry)
+    put_map(ledger, "near/schools", near.schools)
+    put_map(ledger, "near/settings", near.settings)
+    ledger.put("near/anywhere", near.anywhere)
+    put_map(ledger, "places", programmes_by_place(registry))
+
+
 def put_results(ledger: Ledger, name: str, results: SchoolResults) -> None:
     """Put the results of a school as the facts that a watched one reads."""
     ledger.put(f"{name}/{results.school}", results.school)
@@ -129,7 +151,7 @@ def _check_school(ledger: Ledger, folder: str, known: Surroundings) -> list[Find
     if ledger.value(f"head/{folder}") is None:
         return []
     unit = ledger.value(f"unit/{folder}")
-    texts, near = ledger.value(f"prose/{folder}"), ledger.value("near")
+    texts, near = ledger.value(f"prose/{folder}"), neighbours_of(ledger)
     found = check_school(unit, known) + prose_of_school(unit, texts, near)
     return weigh(found, school_records(unit), whole=not known.registry.unreadable)
 
@@ -138,7 +160,7 @@ def _check_programme(ledger: Ledger, folder: str, known: Surroundings) -> list[F
     if ledger.value(f"head/{folder}") is None:
         return []
     unit = watched_cells(ProgrammeUnit, ledger, folder)
-    texts, near = ledger.value(f"prose/{folder}"), ledger.value("near")
+    texts, near = ledger.value(f"prose/{folder}"), neighbours_of(ledger)
     found = check_programme(unit, known) + prose_of_programme(unit, texts, known, near)
     return weigh(found, programme_records(unit), whole=not known.registry.unreadable)
 
@@ -148,7 +170,7 @@ def _check_others(
 ) -> Found:
     """Check organisations, people, acts and municipalities."""
     ledger.value("folders")  # ``folders`` is given from outside
-    records, near = registry_records(known.registry), ledger.value("near")
+    records, near = registry_records(known.registry), neighbours_of(ledger)
     found = check_registry(known)
     for folder in folders:
         found += prose_of_others(ledger.value(f"prose/{folder}"), records, near)
