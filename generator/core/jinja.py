@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
     BaseLoader,
     DictLoader,
+    Environment,
     StrictUndefined,
     Template,
+    TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
     nodes,
     pass_context,
 )
+from jinja2 import __version__ as JINJA  # noqa: N812  # a constant is what it is
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
@@ -33,6 +37,7 @@ from generator.core.plain import plain
 
 # Jinja's names that the rooms above need; they import Jinja nowhere themselves.
 __all__ = [
+    "JINJA",
     "PRINTABLE",
     "Context",
     "ContextEnvironment",
@@ -44,6 +49,7 @@ __all__ = [
     "Template",
     "TemplateSyntaxError",
     "UndefinedError",
+    "code_of",
     "environment",
     "escape",
     "line_of",
@@ -53,6 +59,7 @@ __all__ = [
     "printed_value",
     "raw",
     "run_template",
+    "templates_of",
 ]
 
 _FILTERS = ("default", "first", "items", "join", "last", "length", "lower", "upper")
@@ -178,6 +185,38 @@ _PRINTING = Printing(_printed_markup, _printed_field, _printed_fields)
 def raw(markup: str) -> Markup:
     """Return ``markup`` marked as already escaped; for text that the program itself wrote."""
     return Markup(markup)  # noqa: S704  # the one gate for our own markup
+
+
+def code_of(made: ContextEnvironment, name: str, source: str) -> CodeType:
+    """Return the code of a template, which may be kept; ``name`` is the template's."""
+    code: CodeType = made.compile(source, name)
+    return code
+
+
+def templates_of(made: ContextEnvironment, codes: Mapping[str, CodeType]) -> dict[str, Template]:
+    """Return the templates of codes by name, in an environment like the one that compiled them.
+
+    They may include each other.
+    """
+    made.loader = _Codes(codes)
+    return {name: made.get_template(name) for name in codes}
+
+
+class _Codes(BaseLoader):
+    """Loads templates that are compiled already."""
+
+    def __init__(self, codes: Mapping[str, CodeType]) -> None:
+        self._codes = codes
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: Any = None,  # noqa: A002  # Jinja's name
+    ) -> Template:
+        if name not in self._codes:
+            raise TemplateNotFound(name)
+        return Template.from_code(environment, self._codes[name], globals or {})
 
 
 def run_template(template: Template, names: dict[str, Any]) -> str:

@@ -23,6 +23,7 @@ from generator.render.word.compiled import CompiledTemplate
 from generator.render.word.document import render_document
 from generator.render.word.property import DocumentProperties
 from generator.render.word.template import compile_template
+from generator.render.word.template_cache import TemplateCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,15 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What papers are printed with: template files, profiles, and templates compiled so far."""
+    """What papers are printed with: template files, profiles, and templates compiled so far.
+
+    ``cache`` keeps compiled templates between processes.
+    """
 
     templates: Mapping[str, bytes]
     profiles: Mapping[str, LayoutProfile]
     compiled: dict[tuple[str, str], CompiledTemplate] = field(default_factory=dict)
+    cache: TemplateCache | None = None
 
     def template(self, name: str, profile: LayoutProfile) -> CompiledTemplate:
         """Return a compiled template; each is compiled once for a profile.
@@ -74,7 +79,9 @@ class Press:
             source = self.templates.get(name)
             if source is None:
                 raise VektorError("document-template-missing", template=name)
-            self.compiled[key] = compile_template(name, source, self.templates, profile)
+            self.compiled[key] = compile_template(
+                name, source, self.templates, profile, cache=self.cache
+            )
         return self.compiled[key]
 
     def profile(self, slug: str) -> LayoutProfile:

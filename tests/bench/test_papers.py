@@ -83,7 +83,8 @@ def test_the_note_is_as_large_as_the_benchmark_says(profile: LayoutProfile) -> N
 def test_the_level_of_compression_that_the_table_states_is_ours() -> None:
     content = "Приказ о плане ".encode() * 200
     packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
-    assert entry("word/document.xml", content).deflated == packer.compress(content) + packer.flush()
+    deflated = packer.compress(content) + packer.flush()
+    assert entry("word/document.xml", content).stored.endswith(deflated)
 
 
 def test_the_floor_writes_as_many_bytes_as_we_do(profile: LayoutProfile, tmp_path: Path) -> None:

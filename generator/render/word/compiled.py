@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import CodeType
 
 from generator.core.jinja import Template
 from generator.render.word.archive import Entry
@@ -17,10 +18,11 @@ from generator.render.word.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A part, or an included file, as a Jinja template and the source that it is made of."""
+    """A part, or an included file: its source, the code made of it, and the template it runs as."""
 
-    template: Template
     source: Source
+    code: CodeType
+    template: Template
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from generator.core.fact import Fact
 from generator.core.jinja import (
     Context,
     ContextEnvironment,
-    DictLoader,
     Markup,
     Printing,
     Target,
@@ -112,15 +111,12 @@ def _has_markup(text: str) -> bool:
     return "&" in text or "<" in text or ">" in text
 
 
-def word_environment(
-    filters: Mapping[str, Callable[..., Any]], sources: Mapping[str, str] | None = None
-) -> ContextEnvironment:
+def word_environment(filters: Mapping[str, Callable[..., Any]]) -> ContextEnvironment:
     """Return the Jinja environment of Word templates with the caller's ``filters`` added."""
     return environment(
         Target.XML,
         filters={**filters, **FILTERS, "vektor_attribute": attribute_markup, "width": _with_width},
         printing=Printing(printed, _printed_field, _printed_fields),
-        loader=DictLoader(sources) if sources else None,
         delimiters=DELIMITERS,
     )
 

@@ -7,11 +7,11 @@ Leaves: a CompiledTemplate.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from typing import Any
 
 from generator.core.exceptions import VektorError
 from generator.core.finding import Severity
+from generator.core.jinja import code_of, templates_of
 from generator.model.layout import LayoutProfile
 from generator.render.word.archive import LEVEL, entry
 from generator.render.word.building import build
@@ -25,6 +25,7 @@ from generator.render.word.place import spot_label
 from generator.render.word.printing import word_environment
 from generator.render.word.property import APP, APP_TYPE, CORE, CORE_TYPE, app_part
 from generator.render.word.source import Source
+from generator.render.word.template_cache import Origin, TemplateCache, keep, kept
 from generator.render.word.workshop import Workshop, open_workshop
 
 Filters = Mapping[str, Callable[..., Any]]
@@ -38,21 +39,30 @@ def compile_template(
     *,
     filters: Filters | None = None,
     level: int = LEVEL,
+    cache: TemplateCache | None = None,
 ) -> CompiledTemplate:
     """Return the compiled template ``name``.
 
     ``shared`` maps the names that includes may use to files; ``filters`` are added to the shelf;
-    documents are compressed at ``level`` of zlib, which changes no part of them.
+    documents are compressed at ``level`` of zlib, which changes no part of them. What ``cache``
+    has is taken from there, and what it lacks is put into it.
     Raises: VektorError ``word-template-refused`` or ``word-template-broken``; check_template
     tells every mistake.
     """
+    origin = Origin(name, source, shared, profile, level)
+    # Filters of a caller may change what is compiled, so then nothing is kept.
+    cache = None if filters else cache
+    found = kept(cache, origin, lambda: word_environment({})) if cache is not None else None
+    if found is not None:
+        return found
     shop = open_workshop(name, source, shared, profile)
     look = build(shop)
     _raise_first(shop)
-    digest = sha256(repr((name, profile)).encode() + source)
-    for file in sorted(shop.included):
-        digest.update(file.encode() + shared[file])
-    return _compiled(shop, look, filters or {}, profile, digest.hexdigest(), level)
+    included = tuple(sorted(shop.included))
+    made = _compiled(shop, look, filters or {}, origin, origin.digest(included))
+    if cache is not None:
+        keep(cache, origin, made, included)
+    return made
 
 
 def _raise_first(shop: Workshop) -> None:
@@ -69,12 +79,7 @@ def _raise_first(shop: Workshop) -> None:
 
 
 def _compiled(
-    shop: Workshop,
-    look: Look | None,
-    filters: Filters,
-    profile: LayoutProfile,
-    digest: str,
-    level: int,
+    shop: Workshop, look: Look | None, filters: Filters, origin: Origin, digest: str
 ) -> CompiledTemplate:
     package = shop.package
     notes = {kind: part for kind in KINDS if (part := package.related(package.main, f"{kind}s"))}
@@ -93,7 +98,7 @@ def _compiled(
         main=package.main,
         units=_units(shop.sources, filters),
         rendered=rendered,
-        standing={name: entry(name, part, level) for name, part in standing.items()},
+        standing={name: entry(name, part, origin.level) for name, part in standing.items()},
         types=types,
         relations=_relations(shop),
         margin_types={k: v for k, v in package.types.items() if k not in package.parts},
@@ -104,15 +109,17 @@ def _compiled(
         numbering_part=numbering,
         first_list=next_number(lists) if lists is not None else 1,
         lists=list_starts(lists) if lists is not None else {},
-        restarts_pages=profile.page_number.restarts,
-        level=level,
+        restarts_pages=origin.profile.page_number.restarts,
+        level=origin.level,
         digest=digest,
     )
 
 
 def _units(sources: Mapping[str, Source], filters: Filters) -> dict[str, Unit]:
-    environment = word_environment(filters, {key: each.text for key, each in sources.items()})
-    return {key: Unit(environment.get_template(key), each) for key, each in sources.items()}
+    environment = word_environment(filters)
+    codes = {key: code_of(environment, key, each.text) for key, each in sources.items()}
+    templates = templates_of(environment, codes)
+    return {key: Unit(sources[key], codes[key], templates[key]) for key in sources}
 
 
 def _growing(part: bytes) -> Growing:
