@@ -5,7 +5,9 @@ Enters text; leaves text, or the places of quotes that have no partner.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Sequence
+from itertools import accumulate, pairwise
 
 OPENING, CLOSING = "«„", "»“"
 
@@ -16,12 +18,17 @@ def set_quotes(pieces: Sequence[str], *, inner: bool) -> str:
     Pieces at odd places are addresses and stay. Text whose quotes would not pair stays as it is.
     """
     text = "".join(pieces)
-    if not inner and not any(mark in text for mark in _STRAIGHT):
-        return text
-    fixed = {at for at, odd in _marked(pieces) if odd}
+    return _paired(text, _fixed(pieces), inner=inner) if _may_change(text, inner=inner) else text
+
+
+def _may_change(text: str, *, inner: bool) -> bool:
+    return bool(_ANY_STRAIGHT(text) or (inner and _ANY_TURNED(text)))
+
+
+def _paired(text: str, fixed: Container[int], *, inner: bool) -> str:
     letters = list(text)
     for at, letter in enumerate(text):
-        if at not in fixed and letter in _STRAIGHT:
+        if letter in _STRAIGHT and at not in fixed:
             letters[at] = _turned(text, at)
     if _unpaired(letters, fixed):
         return text
@@ -32,15 +39,13 @@ def unpaired_quotes(text: str) -> tuple[int, ...]:
     """Return the places of «, », „ and “ in ``text`` that have no partner, in order."""
     if not any(mark in text for mark in OPENING + CLOSING):
         return ()
-    return _unpaired(text, set())
+    return _unpaired(text, ())
 
 
-def _marked(pieces: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    start = 0
-    for number, piece in enumerate(pieces):
-        for at in range(start, start + len(piece)):
-            yield at, number % 2 == 1
-        start += len(piece)
+def _fixed(pieces: Sequence[str]) -> frozenset[int]:
+    """Return the places of the letters of pieces at odd places."""
+    edges = [0, *accumulate(map(len, pieces))]
+    return frozenset(at for first, last in list(pairwise(edges))[1::2] for at in range(first, last))
 
 
 def _turned(text: str, at: int) -> str:
@@ -52,34 +57,36 @@ def _turned(text: str, at: int) -> str:
     return "«" if opens and after and not after.isspace() else "»"
 
 
-def _unpaired(letters: Sequence[str], fixed: set[int]) -> tuple[int, ...]:
+def _unpaired(letters: Sequence[str], fixed: Container[int]) -> tuple[int, ...]:
     stack: list[int] = []
     lone: list[int] = []
     for at, letter in enumerate(letters):
-        if at in fixed:
+        if letter not in _TURNED or at in fixed:
             continue
         if letter in OPENING:
             stack.append(at)
-        elif letter in CLOSING:
-            if stack:
-                stack.pop()
-            else:
-                lone.append(at)
+        elif stack:
+            stack.pop()
+        else:
+            lone.append(at)
     return tuple(sorted(lone + stack))
 
 
-def _nested(letters: list[str], fixed: set[int]) -> str:
+def _nested(letters: list[str], fixed: Container[int]) -> str:
     depth = 0
     for at, letter in enumerate(letters):
-        if at in fixed:
+        if letter not in _TURNED or at in fixed:
             continue
         if letter in OPENING:
             depth += 1
             letters[at] = "«" if depth == 1 else "„"
-        elif letter in CLOSING:
+        else:
             letters[at] = "»" if depth == 1 else "“"
             depth -= 1
     return "".join(letters)
 
 
 _STRAIGHT = '"“”'
+_TURNED = OPENING + CLOSING
+_ANY_STRAIGHT = re.compile(f"[{_STRAIGHT}]").search
+_ANY_TURNED = re.compile(f"[{_TURNED}]").search

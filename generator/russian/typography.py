@@ -74,9 +74,28 @@ def _once(text: str, style: Typography) -> str:
 
 
 def _typeset(piece: str, style: Typography) -> str:
-    for rule in (*_RULES, _PERCENT[style.percent]):
-        piece = rule(piece)
-    return _DASH.sub(rf"{NBSP}{style.dash.value} ", piece)
+    # No rule puts in what another one looks for, so a look before all of them is enough.
+    seen = frozenset(sign for sign, search in _SIGNS if search(piece))
+    for sign, rule in _RULES:
+        if sign in seen:
+            piece = rule(piece)
+    if _Sign.PERCENT in seen:
+        piece = _PERCENT[style.percent](piece)
+    return _DASH.sub(rf"{NBSP}{style.dash.value} ", piece) if _Sign.DASH in seen else piece
+
+
+class _Sign(StrEnum):
+    """What a text must have for a rule to change anything in it."""
+
+    SPACES = "[ \u202f\u2009]{2}"
+    NUMBER = "[№§]"
+    POINT = "[.]"
+    DIGIT = r"\d"
+    DASH = "[-–—]"
+    PERCENT = "%"
+
+
+_SIGNS = tuple((sign, re.compile(sign.value).search) for sign in _Sign)
 
 
 def _sub(pattern: str, replacement: str) -> Callable[[str], str]:
@@ -104,30 +123,38 @@ _UNITS = (
 )
 _NUMBERED = "[Пп]ункт|[Тт]аблиц|[Пп]риложени|[Рр]аздел|[Сс]тать|[Гг]лав|[Рр]исун|[Шш]кол"
 # Patterns write ~ for any space that stays on its line.
-_RULES: tuple[Callable[[str], str], ...] = (
-    _sub(r"(?<=\S)[ \u202f\u2009]{2,}(?=\S)", " "),
+_RULES: tuple[tuple[_Sign, Callable[[str], str]], ...] = (
+    (_Sign.SPACES, _sub(r"(?<=\S)[ \u202f\u2009]{2,}(?=\S)", " ")),
     # № 5, § 2
-    _sub(r"([№§])~*(?=\w)", rf"\1{NBSP}"),
+    (_Sign.NUMBER, _sub(r"([№§])~*(?=\w)", rf"\1{NBSP}")),
     # О.А. Синюк, Синюк О.А.
-    _sub(rf"(?<![\w.])({_INITIAL})~*({_INITIAL})~*(?={_SURNAME})", rf"\1\2{NBSP}"),
-    _sub(rf"(?<!\w)({_SURNAME})~+({_INITIAL})~*({_INITIAL})", rf"\1{NBSP}\2\3"),
+    (_Sign.POINT, _sub(rf"(?<![\w.])({_INITIAL})~*({_INITIAL})~*(?={_SURNAME})", rf"\1\2{NBSP}")),
+    (_Sign.POINT, _sub(rf"(?<!\w)({_SURNAME})~+({_INITIAL})~*({_INITIAL})", rf"\1{NBSP}\2\3")),
     # г. Сургут, с. Яковлевка, ст. 28, п. 1.2
-    _sub(r"(?<![\w.])(г|с|п|пос|д|ст|ч|гл|подп|стр|ул|обл|им)[.]~+(?=[А-ЯЁ0-9])", rf"\1.{NBSP}"),
+    (
+        _Sign.POINT,
+        _sub(
+            r"(?<![\w.])(г|с|п|пос|д|ст|ч|гл|подп|стр|ул|обл|им)[.]~+(?=[А-ЯЁ0-9])", rf"\1.{NBSP}"
+        ),
+    ),
     # приложение 3, таблицы 5
-    _sub(rf"(?<!\w)((?:{_NUMBERED})\w*)~+(?=\d)", rf"\1{NBSP}"),
+    (_Sign.DIGIT, _sub(rf"(?<!\w)((?:{_NUMBERED})\w*)~+(?=\d)", rf"\1{NBSP}")),
     # 2024 г., 2023–2025 гг., 29 декабря 2023 года
-    _sub(r"(\d)~*(?=гг?[.])", rf"\1{NBSP}"),
-    _sub(rf"(?<!\d)(\d\d?)~+({_MONTHS})(?!\w)", rf"\1{NBSP}\2"),
-    _sub(rf"(?<=\d{NBSP})({_MONTHS})~+(?=\d{{4}}(?!\d))", rf"\1{NBSP}"),
+    (_Sign.DIGIT, _sub(r"(\d)~*(?=гг?[.])", rf"\1{NBSP}")),
+    (_Sign.DIGIT, _sub(rf"(?<!\d)(\d\d?)~+({_MONTHS})(?!\w)", rf"\1{NBSP}\2")),
+    (_Sign.DIGIT, _sub(rf"(?<=\d{NBSP})({_MONTHS})~+(?=\d{{4}}(?!\d))", rf"\1{NBSP}")),
     # 7 дней, 23 балла
-    _sub(rf"(\d)~+(?={_UNITS})", rf"\1{NBSP}"),
+    (_Sign.DIGIT, _sub(rf"(\d)~+(?={_UNITS})", rf"\1{NBSP}")),
     # 2023–2025 годы, 20–28 марта, 5–9 классы; dates, numbers of acts and telephones keep theirs.
-    _sub(r"(?<![\d.,–—/№\w-])(\d{4})~?[-–—]~?(?=\d{4}(?![\d\w/-]|[.]\d))", r"\1–"),
-    _sub(rf"(?<![\d.,–—/№\w-])(\d\d?)~?[-–—]~?(?=\d\d?~+(?:{_MONTHS}|кл|балл|дн))", r"\1–"),
+    (_Sign.DIGIT, _sub(r"(?<![\d.,–—/№\w-])(\d{4})~?[-–—]~?(?=\d{4}(?![\d\w/-]|[.]\d))", r"\1–")),
+    (
+        _Sign.DIGIT,
+        _sub(rf"(?<![\d.,–—/№\w-])(\d\d?)~?[-–—]~?(?=\d\d?~+(?:{_MONTHS}|кл|балл|дн))", r"\1–"),
+    ),
     # 12 468
-    _sub(r"(?<![\d.,])(\d{1,3})[ \u202f\u2009](?=\d{3}(?!\d))", rf"\1{NBSP}"),
+    (_Sign.DIGIT, _sub(r"(?<![\d.,])(\d{1,3})[ \u202f\u2009](?=\d{3}(?!\d))", rf"\1{NBSP}")),
     # 99,3 %
-    _sub(r"(?<![\d.,])(\d+)[.](?=\d+~?(?:%|балл))", r"\1,"),
+    (_Sign.DIGIT, _sub(r"(?<![\d.,])(\d+)[.](?=\d+~?(?:%|балл))", r"\1,")),
 )
 _PERCENT = {
     PercentStyle.GLUED: _sub(r"(?<=\d)~+(?=%)", ""),

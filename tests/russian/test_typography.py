@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.russian import quotes, typography
 from generator.russian.typography import Dash, PercentStyle, Typography, typeset
 
 
@@ -99,3 +100,23 @@ def test_no_letter_or_digit_is_lost(text: str, style: Typography) -> None:
         return "".join(letter for letter in value if letter.isalnum())
 
     assert core(typeset(text, style)) == core(text)
+
+
+def unscreened(text: str, style: Typography) -> str:
+    """Return what typeset should, every rule applied whether or not it can change anything."""
+    previous, current = "", text
+    while previous != current:
+        previous, pieces = current, typography._ADDRESS.split(current)
+        for at in range(0, len(pieces), 2):
+            for _, rule in typography._RULES:
+                pieces[at] = rule(pieces[at])
+            pieces[at] = typography._PERCENT[style.percent](pieces[at])
+            pieces[at] = typography._DASH.sub(f"\u00a0{style.dash.value} ", pieces[at])
+        joined, fixed = "".join(pieces), quotes._fixed(pieces)
+        current = quotes._paired(joined, fixed, inner=style.inner_quotes)
+    return current
+
+
+@given(TEXTS | st.text(), STYLES)
+def test_a_look_before_the_rules_changes_nothing(text: str, style: Typography) -> None:
+    assert typeset(text, style) == unscreened(text, style)
