@@ -8,9 +8,10 @@ stay typed values: dates and deadlines keep their text, whatever it means.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -20,16 +21,9 @@ from generator.model.date import PrintedDate, parse_date
 from generator.model.deadline import Deadline, parse_deadline
 from generator.model.record import Part
 
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What a value needs from its record: where it stands and the year that its terms mean."""
-
-    origin: Origin
-    year: int | None
-
-
-_Builder = Callable[[Any, _Setting], Any]
+# Value, the origin of what holds it, its step there, and the year that its terms mean → value.
+# Only parts need an origin of their own, so none is made for the many plain values.
+_Builder = Callable[[Any, Origin, str | int, int | None], Any]
 T = TypeVar("T", bound=Part)
 
 
@@ -39,32 +33,31 @@ def structure(part: type[T], instance: Mapping[str, Any], origin: Origin) -> T:
     A top-level ``year`` is lent to the deadlines inside, which often leave it out.
     Raises: TypeError when the instance has not passed the schema of the class.
     """
-    built: T = _part(part)(instance, _Setting(origin, instance.get("year")))
+    kind: type = part
+    built: T = _maker(kind)(instance, origin, instance.get("year"))
     return built
 
 
-def _part(part: type[Part]) -> _Builder:
-    """Return the builder of a class, made once."""
-    if part not in _MADE:
-        _MADE[part] = _make_part(part)
-    return _MADE[part]
+_Maker = Callable[[Mapping[str, Any], Origin, int | None], Any]
 
 
-def _make_part(part: type[Part]) -> _Builder:
+@cache
+def _maker(part: type[Part]) -> _Maker:
+    """Return what makes objects of a class."""
     hints = get_type_hints(part)
     builders = {
         field.name: _builder(hints[field.name]) for field in fields(part) if field.name != "origin"
     }
 
-    def build(instance: Any, setting: _Setting) -> Part:
+    def make(instance: Mapping[str, Any], origin: Origin, year: int | None) -> Part:
         values = {
-            name: builders[name](value, _Setting(setting.origin.at(name), setting.year))
+            name: builders[name](value, origin, name, year)
             for name, value in instance.items()
             if name in builders
         }
-        return part(origin=setting.origin, **values)
+        return part(origin=origin, **values)
 
-    return build
+    return make
 
 
 def _builder(hint: Any) -> _Builder:
@@ -75,44 +68,44 @@ def _builder(hint: Any) -> _Builder:
     if hint in _SCALARS:
         return _SCALARS[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return lambda value, _: hint(value)
+        return lambda value, _origin, _step, _year: hint(value)
     if isinstance(hint, type) and issubclass(hint, Part):
         return _later(hint)
     raise TypeError(hint)
 
 
 def _later(part: type[Part]) -> _Builder:
-    """Return a builder that is looked up when used: a point holds points."""
+    """Return a builder whose class is looked at when it is used: a point holds points."""
+    kind: type = part
 
-    def build(value: Any, setting: _Setting) -> Any:
-        return _part(part)(value, setting)
+    def build(value: Any, origin: Origin, step: str | int, year: int | None) -> Any:
+        return _maker(kind)(value, origin.at(step), year)
 
     return build
 
 
 def _sequence(member: Any) -> _Builder:
     build = _builder(member)
+    if build is _as_is:
+        return lambda value, _origin, _step, _year: tuple(value)
 
-    def build_all(value: Any, setting: _Setting) -> tuple[Any, ...]:
-        return tuple(
-            build(item, _Setting(setting.origin.at(index), setting.year))
-            for index, item in enumerate(value)
-        )
+    def build_all(value: Any, origin: Origin, step: str | int, year: int | None) -> tuple[Any, ...]:
+        here = origin.at(step)
+        return tuple([build(item, here, index, year) for index, item in enumerate(value)])
 
     return build_all
 
 
-def _as_is(value: Any, _: _Setting) -> Any:
+def _as_is(value: Any, _origin: Origin, _step: str | int, _year: int | None) -> Any:
     return value
 
 
-_MADE: dict[type[Part], _Builder] = {}
 _SCALARS: dict[Any, _Builder] = {
     str: _as_is,
     int: _as_is,
     bool: _as_is,
-    Decimal: lambda value, _: Decimal(value),
-    PrintedDate: lambda value, _: parse_date(value),
-    Condition: lambda value, _: parse_condition(value),
-    Deadline: lambda value, setting: parse_deadline(value, year=setting.year),
+    Decimal: lambda value, _origin, _step, _year: Decimal(value),
+    PrintedDate: lambda value, _origin, _step, _year: parse_date(value),
+    Condition: lambda value, _origin, _step, _year: parse_condition(value),
+    Deadline: lambda value, _origin, _step, year: parse_deadline(value, year=year),
 }
