@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, sqrt
 
+from generator.core.fact import Fact
 from generator.core.rich import Emphasis, Inline, LineBreak, Link, Strong, Table
 
 _WHOLE = 5000
@@ -33,8 +35,17 @@ _WIDTHS = {
     74: "жюУЪАИЙНОПХЦwADGHKNOQUVXYшщm",
     96: "МMЫЖWШЩЮ№▲▼%",
 }
-_KNOWN = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 _USUAL = 50
+
+
+class _Letters(dict[str, int]):
+    """Letter → width; any other one has the usual width."""
+
+    def __missing__(self, _letter: str) -> int:
+        return _USUAL
+
+
+_KNOWN = _Letters({letter: width for width, letters in _WIDTHS.items() for letter in letters})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +138,12 @@ def _rows(table: Table) -> Iterator[tuple[tuple[Inline, ...], ...]]:
 
 
 def _plain(inlines: Iterable[Inline]) -> str:
-    return "".join(_text(each) for each in inlines)
+    return "".join([each if type(each) is str else _text(each) for each in inlines])
 
 
 def _text(inline: Inline) -> str:
+    if isinstance(inline, Fact):
+        return inline.text
     match inline:
         case Strong() | Emphasis() | Link():
             return _plain(inline.children)
@@ -140,5 +153,6 @@ def _text(inline: Inline) -> str:
             return str(inline) if isinstance(inline, str) or hasattr(inline, "text") else ""
 
 
+@lru_cache(maxsize=16_384)  # a cell is measured for its column, its row and its group
 def _ems(text: str) -> float:
-    return sum(_KNOWN.get(letter, _USUAL) for letter in text) / 100
+    return sum(map(_KNOWN.__getitem__, text)) / 100

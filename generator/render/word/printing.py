@@ -8,6 +8,7 @@ Word itself keeps as control characters become what they mean.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from generator.core.fact import Fact
@@ -43,7 +44,7 @@ _IN_ATTRIBUTE = dict.fromkeys(_FORBIDDEN, _LOST) | dict.fromkeys(map(ord, "\t\n\
 def escaped_text(text: str) -> str:
     """Return ``text`` as it may stand inside ``w:t``, breaks and tabs as Word's elements."""
     if text.replace("\u00a0", "").isprintable():
-        return str(escape(text))
+        return str(escape(text)) if _has_markup(text) or '"' in text or "'" in text else text
     return str(escape(text)).replace("\r\n", "\n").translate(_IN_TEXT)
 
 
@@ -70,6 +71,17 @@ def printed(context: Context, value: Any) -> str:
     return escaped_text(str(printed_value(value)))
 
 
+class _Getters(dict[tuple[str, ...], Callable[[Any], Any]]):
+    """Names → what gives the values under them; made once for each row of a template."""
+
+    def __missing__(self, names: tuple[str, ...]) -> Callable[[Any], Any]:
+        self[names] = itemgetter(*names)
+        return self[names]
+
+
+_GETTERS = _Getters()
+
+
 def _printed_text(text: str) -> str:
     return text if text.isprintable() and not _has_markup(text) else escaped_text(text)
 
@@ -91,10 +103,10 @@ def _printed_fields(obj: Any, names: tuple[str, ...], form: tuple[str, ...]) -> 
     """
     if type(obj) is not dict:
         return ""
-    texts: list[Any] = list(map(obj.get, names))
     try:
+        texts = _GETTERS[names](obj)
         together = "".join(texts)
-    except TypeError:
+    except (KeyError, TypeError):
         return ""
     if not together.isprintable():
         together = together.replace("\u00a0", "")
