@@ -15,9 +15,9 @@ from pathlib import Path
 import docx
 import pytest
 
+from generator.model.edition import Edition
 from generator.pipeline import Built, build_root
 from generator.render.documents import DOCUMENTS
-from generator.render.edition import Edition
 
 ROOT = Path(__file__).resolve().parent / "data" / "sixth-district"
 SOURCES = Path(__file__).resolve().parent.parent / "generator"

@@ -14,8 +14,8 @@ from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
+from generator.model.edition import Edition
 from generator.pipeline import build_root
-from generator.render.edition import Edition
 
 _SHOWN = 12
 

@@ -12,10 +12,11 @@ from datetime import date
 from pathlib import Path
 
 from bench.worker.loop import serve
+from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.site import build_data, build_site, site_sources
 from generator.read.resources import schema_kinds, schema_of
-from generator.render.edition import Edition, Shown, show
+from generator.render.edition import Shown, show
 from generator.render.site import Site, make_site
 
 _DAY = date(2024, 3, 1)

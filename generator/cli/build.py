@@ -20,8 +20,8 @@ from generator.cli.place import root_of
 from generator.cli.report import exit_code, report, summary_line
 from generator.cli.russian import RussianCommand
 from generator.core.wording import say
+from generator.model.edition import Edition
 from generator.pipeline import Built, build_root
-from generator.render.edition import Edition
 from generator.russian.counting import counted
 
 

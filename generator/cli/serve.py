@@ -23,9 +23,9 @@ from generator.cli.report import report
 from generator.cli.russian import RussianCommand
 from generator.core.exceptions import VektorError
 from generator.core.wording import say
+from generator.model.edition import Edition
 from generator.pipeline import WATCHED, build_root
 from generator.publish.preview import Version, preview_server, watch
-from generator.render.edition import Edition
 
 _PAUSE_SECONDS = 0.5
 _DEFAULT_PORT = 8000

@@ -6,18 +6,23 @@ at any time; a build that finds none makes everything.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.core.exceptions import VektorError
 from generator.graph.ledger import Ledger
 from generator.graph.outputs import Outputs
 from generator.publish.writing import MANIFEST, last_paths, refuse_foreign
 from generator.read.resources import program_files
+from generator.system.folder_cache import FolderCache
 from generator.system.store import Store
 
 _STORE = "ledger.sqlite"
+_CHECKS = "checks.sqlite"
+_TEMPLATES = "templates"
 # Without one of these the ledger speaks of a build that is no longer there.
 _PARTS = (MANIFEST, "documents", "site", "data")
 
@@ -34,13 +39,34 @@ def open_build(out: Path, *, apart: bool = False) -> Iterator[Outputs]:
     refuse_foreign(out)
     lost = not all((out / part).exists() for part in _PARTS)
     aside = out.with_name(f".{out.name}.cache") if apart else out / ".cache"
-    store = Store(aside / _STORE, program_digest(), anew=lost)
+    program = program_digest()
+    store = Store(aside / _STORE, program, anew=lost)
     try:
-        ledger = Ledger(store)
+        ledger = Ledger(store, FolderCache(aside / _TEMPLATES, program))
         # A new ledger knows no files: what the manifest names and nothing makes any more is to go.
         outputs = Outputs(ledger, out, aside, gone=last_paths(out) if ledger.is_new else set())
         outputs.clear()
         yield outputs
+    finally:
+        store.close()
+
+
+@contextmanager
+def open_ledger(folder: Path) -> Iterator[Ledger]:
+    """Give the ledger of checks in a build folder; one in memory when there is no such folder.
+
+    Where another check is at work, or nothing can be written, this one does without.
+    """
+    program = program_digest()
+    aside = folder / ".cache"
+    try:
+        store = Store(aside / _CHECKS if folder.is_dir() else None, program)
+    except (VektorError, OSError, sqlite3.Error):
+        store = Store(None, program)
+    cache = FolderCache(aside / _TEMPLATES, program) if folder.is_dir() else None
+    try:
+        yield Ledger(store, cache)
+        store.finish()
     finally:
         store.close()
 

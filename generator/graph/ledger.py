@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 
 from generator.core.trace import is_noting, note, noting
 from generator.graph.keeping import Kept
+from generator.system.folder_cache import FolderCache
 from generator.system.store import NodeRow, Store
 
 T = TypeVar("T")
@@ -30,9 +31,10 @@ _KEPT_BYTES = 48_000_000
 class Ledger:
     """Facts and computations of one build folder."""
 
-    def __init__(self, store: Store) -> None:
-        """Open the ledger for a new generation of the store."""
+    def __init__(self, store: Store, cache: FolderCache | None = None) -> None:
+        """Open the ledger for a new generation of the store; ``cache`` keeps compiled templates."""
         self.store = store
+        self.cache = cache
         self._complete = _number(store.fact(_COMPLETE))
         self.generation = _number(store.fact(_GENERATION)) + 1
         store.put_fact(_GENERATION, str(self.generation).encode())

@@ -7,7 +7,7 @@ of documents, and the findings that composing texts brings to light.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -56,11 +56,20 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What things are made with: templates and layout profiles, and the files of the site."""
+    """What things are made with: templates and layout profiles, and the files of the site.
+
+    ``findings`` are those on all templates, once they were sought.
+    """
 
     root: Path
     press: Press
     sources: Mapping[str, bytes]
+    pages: PageTemplates
+    findings: list[tuple[Finding, ...]] = field(default_factory=list)
+
+
+# Compiled templates outlive a build: a preview builds again and again with the same ones.
+_WORKSHOPS: dict[tuple[Path, str], Workshop] = {}
 
 
 def open_workshop(ledger: Ledger, root: Path) -> Workshop:
@@ -68,10 +77,15 @@ def open_workshop(ledger: Ledger, root: Path) -> Workshop:
 
     Raises: VektorError for a layout profile that can't be used.
     """
-    press, sources = open_press(root), site_sources(root)
+    press, sources = open_press(root, ledger.cache), site_sources(root)
     printing = repr(sorted(press.templates.items())) + repr(sorted(layout_data(root).items()))
-    ledger.run_anew("workshop", partial(_put_digests, ledger, printing, sources))
-    return Workshop(root, press, sources)
+    digests = {_TEMPLATES: _digest(printing), _SITE: _digest(repr(sorted(sources.items())))}
+    ledger.run_anew("workshop", partial(_put_digests, ledger, digests))
+    key = (root, "".join(digests.values()))
+    if key not in _WORKSHOPS:
+        _WORKSHOPS.clear()
+        _WORKSHOPS[key] = Workshop(root, press, sources, compile_templates(sources))
+    return _WORKSHOPS[key]
 
 
 def find_in_templates(ledger: Ledger, workshop: Workshop) -> tuple[Finding, ...]:
@@ -116,10 +130,9 @@ def make_data(ledger: Ledger, outputs: Outputs, site: Site) -> int:
 
 def make_pages(ledger: Ledger, outputs: Outputs, workshop: Workshop, site: Site) -> int:
     """Lay the pages that are made from data ready and return their number."""
-    templates = compile_templates(workshop.sources)
     names: set[str] = set()
     for family in PAGE_FAMILIES:
-        names |= _make_family(ledger, outputs, templates, family, site)
+        names |= _make_family(ledger, outputs, workshop.pages, family, site)
     _drop_others(ledger, outputs, "page ", names)
     return len(names)
 
@@ -145,15 +158,22 @@ def make_index(outputs: Outputs, printed: Iterable[Printed]) -> None:
     )
 
 
-def _put_digests(ledger: Ledger, printing: str, sources: Mapping[str, bytes]) -> None:
-    ledger.put(_TEMPLATES, blake2b(printing.encode()).digest())
-    ledger.put(_SITE, blake2b(repr(sorted(sources.items())).encode()).digest())
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _put_digests(ledger: Ledger, digests: Mapping[str, str]) -> None:
+    for name, digest in digests.items():
+        ledger.put(name, digest)
 
 
 def _template_findings(workshop: Workshop) -> tuple[Finding, ...]:
     note(_TEMPLATES)
     note(_SITE)
-    return tuple(located(workshop.root, template_findings(workshop.root, workshop.press)))
+    if not workshop.findings:
+        found = template_findings(workshop.root, workshop.press)
+        workshop.findings.append(tuple(located(workshop.root, found)))
+    return workshop.findings[0]
 
 
 def _papers(ledger: Ledger, material: Material) -> Iterator[tuple[str, Document, Scope, str]]:

@@ -24,11 +24,11 @@ from generator.graph.checking import (
 )
 from generator.graph.content import put_map, put_registry
 from generator.graph.ledger import Ledger
+from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import (
-    Edition,
     Shown,
     project,
     project_findings,

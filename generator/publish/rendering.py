@@ -25,6 +25,7 @@ from generator.render.paper import Paper, PaperEntry, Press
 from generator.render.site import PublishedDocument
 from generator.render.word.check import check_template as check_word_template
 from generator.render.word.check import nearest_words
+from generator.render.word.template_cache import TemplateCache
 
 TEMPLATES = "templates/docx"
 DOCUMENTS_INDEX = "documents/index.json"
@@ -33,13 +34,13 @@ _DOCUMENTS = "documents/"
 Tell = Callable[..., None]
 
 
-def open_press(root: Path) -> Press:
-    """Return templates and layout profiles of ``root``.
+def open_press(root: Path, cache: TemplateCache | None = None) -> Press:
+    """Return templates and layout profiles of ``root``; ``cache`` keeps compiled templates.
 
     Raises: VektorError for a profile that can't be used.
     """
     templates = {name: read_resource(root, TEMPLATES, name) for name in _templates(root)}
-    return Press(templates, _profiles(root))
+    return Press(templates, _profiles(root), cache=cache)
 
 
 def template_findings(root: Path, press: Press) -> list[Finding]:

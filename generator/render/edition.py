@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -24,6 +23,7 @@ from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.card import CardForm
+from generator.model.edition import Edition
 from generator.model.indicator import Counts
 from generator.model.record import Acknowledgement, Visibility
 from generator.model.unit import ProgrammeUnit, Registry
@@ -35,13 +35,6 @@ from generator.render.small_marks import public_listings, public_marks
 SMALLEST_SHOWN = 5
 
 T = TypeVar("T")
-
-
-class Edition(StrEnum):
-    """For whom a build is made."""
-
-    INTERNAL = "internal"
-    PUBLIC = "public"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from generator.analyse.taking_part import (
 from generator.core.finding import Finding
 from generator.core.watched import Selected
 from generator.core.wording import say
+from generator.model.edition import Edition
 from generator.model.indicator import Comparison
 from generator.model.organisation import Person
 from generator.model.programme import Cycle, Pair, Pairs
@@ -31,7 +32,7 @@ from generator.model.school import Label, School
 from generator.model.score import Sheet
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
-from generator.render.edition import Edition, Shown
+from generator.render.edition import Shown
 from generator.render.ordered import natural
 from generator.render.repository import records_address
 from generator.render.scope import Scope

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.core.artifact import Artifact
+from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.site import build_data, build_site, site_sources
 from generator.read.resources import schema_kinds, schema_of
-from generator.render.edition import Edition, Shown, show
+from generator.render.edition import Shown, show
 from generator.render.site import PublishedDocument, make_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent

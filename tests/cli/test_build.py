@@ -32,7 +32,7 @@ def digests(build: Path) -> dict[str, str]:
     return {
         path.relative_to(build).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(build.rglob("*"))
-        if path.is_file()
+        if path.is_file() and ".cache" not in path.parts
     }
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.listing import PRINTED, RULE
-from generator.pipeline import Loaded, load
+from generator.graph.acts import Loaded
+from generator.pipeline import load
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAMME = "pervouralsk-shans"

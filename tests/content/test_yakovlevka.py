@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analyse.result import MeasuredCell, SchoolResults, State
+from generator.graph.acts import Loaded
 from generator.model.deadline import DeadlineKind
+from generator.model.edition import Edition
 from generator.model.exam_average import ExamAverages, ExamReference, Scale
 from generator.model.indicator import Counts
 from generator.model.record import Missing
 from generator.model.roadmap import Roadmap
 from generator.model.team import Team
-from generator.pipeline import Loaded, load
-from generator.render.edition import Edition, Shown, project, show
+from generator.pipeline import load
+from generator.render.edition import Shown, project, show
 from generator.render.opendata.exam_averages import EXAM_AVERAGES
 from generator.render.opendata.people import PEOPLE
 from generator.render.site import make_site

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.core.exceptions import VektorError
+from generator.graph import acts
+from generator.model.edition import Edition
 from generator.pipeline import Built, build_root
-from generator.render.edition import Edition
 
 DISTRICT = Path(__file__).resolve().parents[1] / "data" / "sixth-district"
 ON = date(2025, 5, 20)
@@ -30,7 +30,7 @@ Tree = dict[str, bytes]
 
 @pytest.fixture(autouse=True)
 def _without_guides(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "make_rest", lambda *_: 0)
+    monkeypatch.setattr(acts, "make_rest", lambda *_: 0)
 
 
 def silent(_: str, **numbers: object) -> None:

@@ -14,6 +14,7 @@ from generator.pipeline import (
     load,
     scaffold_district,
     standing,
+    stops,
     update_editor_schemas,
 )
 from generator.read.resources import EDITOR_SCHEMAS
@@ -28,7 +29,7 @@ def district(tmp_path: Path) -> Path:
 def test_a_new_district_has_no_errors_and_no_stale_schemas(district: Path) -> None:
     loaded = load(district)
     assert standing(loaded.findings, Severity.ERROR) == ()
-    assert not loaded.blocked
+    assert not stops(loaded.findings, strict=False)
     assert "editor-schemas-stale" not in {item.slug for item in loaded.findings}
 
 

@@ -26,16 +26,19 @@ from generator import pipeline
 from generator.analyse.card import PART, number_in, values_in
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
+from generator.graph import acts
+from generator.graph.acts import Loaded
 from generator.graph.checking import put_results
 from generator.graph.content import put_registry
 from generator.graph.ledger import Ledger
 from generator.model.card import Card, CardCell, CardForm
+from generator.model.edition import Edition
 from generator.model.exam import MarkLine, MarkUnit
 from generator.model.indicator import Counts, Measurement
 from generator.model.record import Visibility
 from generator.model.unit import ProgrammeUnit, SchoolUnit
-from generator.pipeline import Loaded, build_root
-from generator.render.edition import Edition, Shown, show
+from generator.pipeline import build_root
+from generator.render.edition import Shown, show
 
 TESTS = Path(__file__).resolve().parent.parent
 ROOTS = {
@@ -236,8 +239,8 @@ def built(
         """Hear the steps of a build and say nothing."""
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "_read", fed(pipeline._read, loaded))
-        patch.setattr(pipeline, "find_in_texts", lambda *_: ())
+        patch.setattr(acts, "_read", fed(acts._read, loaded))
+        patch.setattr(acts, "find_in_texts", lambda *_: ())
         assert build_root(root, Edition.PUBLIC, out, on, tell=silent, strict=False).written
     return {name: plain(text) for name, text in texts_of(out)}
 

@@ -11,12 +11,13 @@ import pytest
 
 from generator.core.artifact import Artifact
 from generator.core.exceptions import VektorError
+from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.guides import build_guides
 from generator.publish.link import dead_links
 from generator.publish.site import build_data, build_site, site_sources
 from generator.read.resources import schema_kinds, schema_of
-from generator.render.edition import Edition, Shown, show
+from generator.render.edition import Shown, show
 from generator.render.site import PublishedDocument, Site, make_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent

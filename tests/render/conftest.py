@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.core.artifact import Artifact
+from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.site import site_sources
 from generator.read.resources import schema_kinds, schema_of
-from generator.render.edition import Edition, Shown, show
+from generator.render.edition import Shown, show
 from generator.render.html import compile_templates, render_page
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.site import PublishedDocument, Site, make_site

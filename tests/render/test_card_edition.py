@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from generator.analyse.card import line_of
 from generator.model.card import Card, CardCell, CellGap
+from generator.model.edition import Edition
 from generator.render.card_edition import public_card
-from generator.render.edition import Edition, Shown, show
+from generator.render.edition import Shown, show
 
 K = 5
 

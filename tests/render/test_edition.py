@@ -12,16 +12,10 @@ from generator.analyse.counts import verdict_sentence
 from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
 from generator.core.artifact import Artifact
 from generator.core.finding import Finding, Severity
+from generator.model.edition import Edition
 from generator.model.indicator import Counts
 from generator.model.record import Visibility
-from generator.render.edition import (
-    Edition,
-    Shown,
-    project,
-    project_findings,
-    project_registry,
-    show,
-)
+from generator.render.edition import Shown, project, project_findings, project_registry, show
 
 
 def change_of(results: SchoolResults, measure: str) -> Change:

@@ -13,12 +13,13 @@ import yaml
 from generator.core.fact import Fact
 from generator.core.finding import Finding
 from generator.core.rich import Heading, PageBreak, Paragraph, Table
+from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.rendering import open_press
 from generator.publish.site import site_sources
 from generator.render.blocks.narrative_names import section_names
 from generator.render.documents.narrative import NARRATIVE, NarrativeContext
-from generator.render.edition import Edition, Shown, show
+from generator.render.edition import Shown, show
 from generator.render.html import compile_templates, render_page
 from generator.render.markdown import read_markdown
 from generator.render.name import Named

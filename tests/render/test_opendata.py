@@ -11,9 +11,9 @@ import pytest
 
 from generator.core.artifact import Artifact
 from generator.core.finding import Place, Severity, finding
+from generator.model.edition import Edition
 from generator.publish.site import build_data
 from generator.render.dataset import BOM, Column, ColumnType, Dataset, describe, write_csv
-from generator.render.edition import Edition
 from generator.render.opendata import DATASETS
 from generator.render.site import Site
 

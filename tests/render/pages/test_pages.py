@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from generator.core.artifact import Artifact
+from generator.model.edition import Edition
 from generator.publish.site import site_sources
-from generator.render.edition import Edition
 from generator.render.html import check_template, compile_templates
 from generator.render.page import PageFamily
 from generator.render.pages import PAGE_FAMILIES
