@@ -9,6 +9,7 @@ from bench.measure import Role, Side
 from bench.peers import docxtemplater, docxtpl
 from bench.process import program, runner
 from bench.row import Row
+from bench.rows.papers import LEVEL
 from bench.stage import Stage, papers_file, template_folder
 from bench.worker.loop import ONCE
 
@@ -18,7 +19,7 @@ def _sides(stage: Stage) -> Iterator[list[Side]]:
     contexts = papers_file(stage, stage.batch)
     jinja, braces = template_folder(stage, "jinja"), template_folder(stage, "braces")
     out = stage.work / "batch"
-    ours = program("papers_ours", contexts, jinja, out / "ours", ONCE)
+    ours = program("papers_ours", contexts, jinja, out / "ours", str(LEVEL), ONCE)
     theirs = docxtemplater(contexts, braces, out / "docxtemplater")
     yield [
         Side("Вектор", Role.OURS, runner(ours)),

@@ -1,6 +1,6 @@
 // docxtemplater: contexts of schools → files. Arguments: contexts, templates, folder for files.
 // The frame is that of loop.py: one JSON line for every line on the input.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -38,6 +38,8 @@ if (process.argv.includes("--once")) {
   oneRound();
 } else {
   for await (const _ of createInterface({ input: process.stdin })) {
+    rmSync(out, { recursive: true });
+    mkdirSync(out);
     const started = performance.now();
     oneRound();
     const seconds = (performance.now() - started) / 1000;

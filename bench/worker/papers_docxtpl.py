@@ -30,7 +30,7 @@ def main(contexts: Path, templates: Path, out: Path) -> None:
                 template.render(context, autoescape=True)
                 template.save(out / f"{school}-{paper}.docx")
 
-    serve(one_round)
+    serve(one_round, out)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def main(papers: Path, out: Path, level: int) -> None:
             deflated = [_deflate(part, level) for part in varying]
             (out / name).write_bytes(b"".join([rest, *deflated]))
 
-    serve(one_round)
+    serve(one_round, out)
 
 
 def _split(paper: bytes) -> tuple[bytes, tuple[bytes, ...]]:

@@ -1,7 +1,7 @@
-"""Our Word engine: contexts of schools → files. Arguments: contexts, templates, folder for files.
+"""Our Word engine: contexts of schools → files.
 
-Every text carries the place of its record, as in the product; templates are compiled before the
-first round.
+Arguments: contexts, templates, folder for files, level of compression. Every text carries the place
+of its record, as in the product; templates are compiled before the first round.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from generator.render.word.template import compile_template
 _LAYOUT = "gost-2025"
 
 
-def main(contexts: Path, templates: Path, out: Path) -> None:
+def main(contexts: Path, templates: Path, out: Path, level: int) -> None:
     """Render every paper of every school, round after round."""
-    compiled = _compiled(templates)
+    compiled = _compiled(templates, level)
     schools = json.loads(contexts.read_bytes())
     made = {
         f"{school}-{paper}.docx": (paper, _facts(context, f"content/{school}/{paper}.yaml", ""))
@@ -40,13 +40,13 @@ def main(contexts: Path, templates: Path, out: Path) -> None:
             properties = DocumentProperties(paper, "Вектор", paper)
             (out / name).write_bytes(render_document(compiled[paper], context, properties))
 
-    serve(one_round)
+    serve(one_round, out)
 
 
-def _compiled(templates: Path) -> dict[str, CompiledTemplate]:
+def _compiled(templates: Path, level: int) -> dict[str, CompiledTemplate]:
     profile = layout_from(layout_data(Path())[_LAYOUT])
     return {
-        path.stem: compile_template(path.name, path.read_bytes(), {}, profile)
+        path.stem: compile_template(path.name, path.read_bytes(), {}, profile, level=level)
         for path in sorted(templates.glob("*.docx"))
     }
 
@@ -60,4 +60,4 @@ def _facts(value: Any, record: str, pointer: str) -> Any:
 
 
 if __name__ == "__main__":
-    main(*(Path(each) for each in sys.argv[1:4]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
