@@ -5,8 +5,8 @@ Enters: a raw record. Leaves: JSON pointers and texts, in the order of the recor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 from generator.assemble.content import UnitData
 from generator.assemble.source import RawRecord
@@ -21,19 +21,66 @@ def texts_of(data: UnitData) -> dict[str, list[tuple[str, str]]]:
 
 def prose_texts(raw: RawRecord) -> Iterator[tuple[str, str]]:
     """Give (pointer, text) of every text marked ``x-prose``, in the record's own order."""
-    yield from _texts(raw.instance, raw.schema, raw.schema, "")
+    return _finder(raw.kind.name, raw.schema)(raw.instance, "")
 
 
-def _texts(value: Any, part: Schema, root: Schema, pointer: str) -> Iterator[tuple[str, str]]:
+# A value and its pointer → the prose in it. Branches without prose have no finder.
+_Finder: TypeAlias = Callable[[Any, str], Iterator[tuple[str, str]]]
+_FINDERS: dict[str, tuple[Schema, _Finder]] = {}
+
+
+def _finder(kind: str, schema: Schema) -> _Finder:
+    """Return the finder of a schema, made once for all records of its kind."""
+    known = _FINDERS.get(kind)
+    if known is None or known[0] is not schema:
+        made: dict[str, _Finder] = {}
+        known = _FINDERS[kind] = (schema, _made(schema, schema, made) or _nothing)
+    return known[1]
+
+
+def _made(part: Schema, root: Schema, made: dict[str, _Finder]) -> _Finder | None:
+    reference = part.get("$ref")
     schema = resolved(part, root)
+    if schema.get("type") == "string":
+        return _itself if schema.get("x-prose") else None
+    if reference in made:
+        return made[reference]
+    if reference:  # a definition may hold itself
+        made[reference] = lambda value, pointer: finder(value, pointer) if finder else iter(())
+    finder = _of_fields(schema, root, made) or _of_items(schema, root, made)
+    return finder
+
+
+def _of_fields(schema: Schema, root: Schema, made: dict[str, _Finder]) -> _Finder | None:
+    parts = {key: _made(below, root, made) for key, below in schema.get("properties", {}).items()}
+    finders = {key: finder for key, finder in parts.items() if finder}
+
+    def find(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                if key in finders:
+                    yield from finders[key](inner, pointer + pointer_to(key))
+
+    return find if finders else None
+
+
+def _of_items(schema: Schema, root: Schema, made: dict[str, _Finder]) -> _Finder | None:
+    finder = _made(schema["items"], root, made) if "items" in schema else None
+    if finder is None:
+        return None
+
+    def find(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
+        if isinstance(value, list):
+            for index, inner in enumerate(value):
+                yield from finder(inner, pointer + pointer_to(index))
+
+    return find
+
+
+def _itself(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        if schema.get("x-prose"):
-            yield pointer, value
-    elif isinstance(value, dict):
-        properties = schema.get("properties", {})
-        for key, inner in value.items():
-            if key in properties:
-                yield from _texts(inner, properties[key], root, pointer + pointer_to(key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, schema.get("items", {}), root, pointer + pointer_to(index))
+        yield pointer, value
+
+
+def _nothing(_value: Any, _pointer: str) -> Iterator[tuple[str, str]]:
+    return iter(())
