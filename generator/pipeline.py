@@ -82,22 +82,27 @@ def check(root: Path, paths: Iterable[str]) -> Found:
 
 
 def build_root(  # the inputs of a build, each named in the manifest
-    root: Path, edition: Edition, out: Path, on: date, *, tell: Tell, strict: bool
+    root: Path,
+    edition: Edition,
+    out: Path,
+    on: date,
+    *,
+    tell: Tell,
+    strict: bool,
+    verify: bool = False,
 ) -> Built:
     """Check ``root`` and write its build to ``out``; write nothing when errors forbid it.
 
-    ``on`` is the build's only clock. ``tell`` hears the key and numbers of each step.
+    ``on`` is the build's only clock. ``tell`` hears the key and numbers of each step. ``verify``
+    reads the files of the last build instead of trusting the ledger.
     Raises: VektorError out-foreign, build-running, build-empty, site-text-wrong.
     """
     with open_build(out, apart=edition is Edition.PUBLIC) as outputs:
         look = look_at(root, edition.value, on.isoformat())
         last: Built | None = last_build(outputs.ledger, look)
-        if (
-            last is not None
-            and last.written is not None
-            and not stops(last.findings, strict=strict)
-        ):
-            return replace(last, written=Written((), last.written.same, ()))
+        lost = outputs.verify() if verify else ()
+        if last is not None and not lost and not stops(last.findings, strict=strict):
+            return _untouched(last)
         from generator.graph.acts import make_all  # noqa: PLC0415
 
         made = make_all(outputs, root, edition, on, tell=tell, stops=partial(stops, strict=strict))

@@ -15,6 +15,7 @@ from generator.cli.option import (
     out_option,
     root_option,
     strict_option,
+    verify_option,
 )
 from generator.cli.place import root_of
 from generator.cli.report import exit_code, report, summary_line
@@ -32,6 +33,7 @@ def build(  # one argument for each option
     on: date | None,
     style: str,
     strict: bool,  # noqa: FBT001  # click passes flags by name
+    verify: bool,  # noqa: FBT001
 ) -> None:
     """Build, print findings that stop it or a short summary, and exit."""
     folder = root_of(root)
@@ -42,6 +44,7 @@ def build(  # one argument for each option
         on or date.today(),  # noqa: DTZ011  # the day of the person's own calendar
         tell=lambda key, **known: click.echo(say("cli", f"progress.{key}", **known), err=True),
         strict=strict,
+        verify=verify,
     )
     if style != "text" or built.written is None:
         report(built.findings, style)
@@ -85,6 +88,7 @@ COMMAND = RussianCommand(
         day_option(),
         format_option(),
         strict_option(),
+        verify_option(),
     ],
     help=say("cli", "commands.build.help"),
     examples=("vektor build", "vektor build --edition public --on 20.12.2023"),

@@ -118,6 +118,11 @@ def strict_option() -> RussianOption:
     return RussianOption(["--strict"], is_flag=True, help=say("cli", "options.strict"))
 
 
+def verify_option() -> RussianOption:
+    """Return --verify."""
+    return RussianOption(["--verify"], is_flag=True, help=say("cli", "options.verify"))
+
+
 def edition_option() -> RussianOption:
     """Return --edition."""
     return RussianOption(

@@ -62,6 +62,18 @@ class Outputs:
             self.gone.update(row.path for row in self.ledger.store.files_of(node))
             self.ledger.forget(node)
 
+    def verify(self) -> tuple[str, ...]:
+        """Read every file of the last build; make those anew that are gone or not as they were.
+
+        Returns their paths.
+        """
+        store = self.ledger.store
+        lost = [row for row in store.files() if _digest(self.out / row.path) != row.digest]
+        store.drop_files(row.path for row in lost)
+        for node in {row.node for row in lost}:
+            store.drop_node(node)
+        return tuple(row.path for row in lost)
+
     def finish(self, inputs: Mapping[str, object]) -> Written:
         """Put every file in its place and tell what was done; ``inputs`` go into the manifest."""
         store = self.ledger.store
@@ -116,3 +128,10 @@ class Outputs:
         target.parent.mkdir(parents=True, exist_ok=True)
         aside.replace(target)
         return True
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        return sha256(path.read_bytes()).digest()
+    except OSError:
+        return b""

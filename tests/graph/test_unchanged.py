@@ -72,3 +72,21 @@ def test_an_edit_is_seen_and_so_is_its_taking_back(build: Build, root: Path) -> 
     file.write_text(text, encoding="utf-8")
     assert build()[3] == "True"
     assert build()[0] == "0"
+
+
+def test_files_are_trusted_unless_they_are_to_be_verified(root: Path, tmp_path: Path) -> None:
+    def run(*options: str) -> None:
+        command = [sys.executable, "-m", "generator", "build", "--root", str(root), *options]
+        fixed = ["--out", str(tmp_path / "out"), "--on", "2025-05-20"]
+        subprocess.run([*command, *fixed], capture_output=True, check=True)
+
+    run()
+    page, data = tmp_path / "out/site/index.html", tmp_path / "out/data/pairs.csv"
+    before = page.read_bytes(), data.read_bytes()
+    page.write_bytes(b"changed by hand")
+    data.unlink()
+    run()
+    assert page.read_bytes() == b"changed by hand"
+    assert not data.exists()
+    run("--verify")
+    assert (page.read_bytes(), data.read_bytes()) == before
