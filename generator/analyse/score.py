@@ -64,8 +64,8 @@ def repeated_scores(
     by_sheet = {(item.programme, item.sheet): item for item in totals}
     return tuple(
         _repeated(by_sheet[programme, sheet.repeats], by_sheet[programme, sheet.id])
-        for programme in sorted(programmes)
-        for sheet in programmes[programme].sheets
+        for programme in sorted({item.programme for item in totals})
+        for sheet in _sheets(programmes, programme)
         if (programme, sheet.id) in by_sheet and (programme, sheet.repeats) in by_sheet
     )
 

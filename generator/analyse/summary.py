@@ -49,9 +49,11 @@ def school_results(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) ->
 
 
 def _all_changes(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) -> Iterator[Change]:
-    for programme in sorted(programmes):
-        for comparison, tree in declared_comparisons(programmes[programme]):
-            yield from changes(comparison, tree, unit, programme)
+    # Without a measurement a programme gives no rows, so the others of the country are not asked.
+    for name in sorted({item.programme for item in unit.measurements}):
+        programme = programmes.get(name)
+        for comparison, tree in declared_comparisons(programme) if programme else ():
+            yield from changes(comparison, tree, unit, name)
 
 
 def declared_comparisons(programme: ProgrammeUnit) -> Iterator[tuple[Comparison, Indicators]]:
