@@ -15,6 +15,7 @@ from typing import Any
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.core.finding import Finding
+from generator.core.trace import note
 from generator.core.watched import WatchedMap, watched, watched_cells
 from generator.findings.check import Surroundings, programmes_by_place
 from generator.findings.prose import (
@@ -33,7 +34,7 @@ from generator.findings.run import (
     school_records,
     weigh,
 )
-from generator.graph.content import PROGRAMMES, SCHOOLS, Found, Listing, located, put_map
+from generator.graph.content import PROGRAMMES, SCHOOLS, UNITS, Found, Listing, located, put_map
 from generator.graph.ledger import Ledger
 from generator.model.unit import ProgrammeUnit, Registry
 
@@ -169,7 +170,7 @@ def _check_others(
     ledger: Ledger, root: Path, folders: tuple[str, ...], known: Surroundings
 ) -> Found:
     """Check organisations, people, acts and municipalities."""
-    ledger.value("folders")  # ``folders`` is given from outside
+    note(f"{UNITS}#")  # ``folders`` is given from outside
     records, near = registry_records(known.registry), neighbours_of(ledger)
     found = check_registry(known)
     for folder in folders:

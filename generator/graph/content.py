@@ -30,6 +30,9 @@ from generator.system.scan import changed_folders, file_digest, file_names, scan
 PROGRAMMES = "content/programmes/"
 SCHOOLS = "content/schools/"
 
+# Unit folder → its files, as the last look found them.
+UNITS = "files"
+
 _SCAN = "scan"
 Found = tuple[Finding, ...]
 Folders = Mapping[str, tuple[str, ...]]
@@ -118,14 +121,14 @@ def _listing(ledger: Ledger, root: Path) -> Listing:
         note(f"names/{folder}")
     files = content_files(root)
     folders = unit_files((*files.records, *files.texts))
+    put_map(ledger, UNITS, folders)
     return Listing(folders, len(files.records), tuple(files.findings))
 
 
 def _read_unit(ledger: Ledger, root: Path, folder: str, files: tuple[str, ...]) -> Found:
     for file in files:
         note(f"file/{file}")
-    # A file that came or went, for ``files`` is given from outside.
-    note(f"names/{folder}")
+    note(f"{UNITS}/{folder}")  # ``files`` is given from outside
     data, found = read_unit(folder, files, partial(read_file, root))
     ledger.put(f"unreadable/{folder}", data.unreadable)
     ledger.put(f"claims/{folder}", claims_of(data.records))
@@ -151,7 +154,7 @@ def _index(ledger: Ledger, root: Path, folders: tuple[str, ...]) -> Found:
     claims: list[Claim] = []
     programmes: dict[str, str] = {}
     schools: dict[str, str] = {}
-    ledger.value("folders")  # ``folders`` is given from outside
+    note(f"{UNITS}#")  # ``folders`` is given from outside
     for folder in folders:
         unreadable.update(ledger.value(f"unreadable/{folder}"))
         claims += ledger.value(f"claims/{folder}")

@@ -29,7 +29,7 @@ from generator.publish.rendering import (
 from generator.publish.site import assets, refuse_dead_links, site_sources
 from generator.read.layouts import layout_data
 from generator.render import address
-from generator.render.dataset import Dataset, write_dataset
+from generator.render.dataset import Dataset, write_rows
 from generator.render.document import Document
 from generator.render.documents import DOCUMENTS
 from generator.render.html import PageTemplates, compile_templates, render_page
@@ -123,7 +123,7 @@ def print_papers(
 def make_data(ledger: Ledger, outputs: Outputs, site: Site) -> int:
     """Lay the open data ready and return the number of its tables."""
     for dataset in DATASETS:
-        outputs.run(f"data {dataset.name}", partial(_data, dataset, site))
+        outputs.run(f"data {dataset.name}", partial(_data, ledger, dataset, site))
     _drop_others(ledger, outputs, "data ", {f"data {each.name}" for each in DATASETS})
     return len(DATASETS)
 
@@ -210,8 +210,10 @@ def _print(
     return Printed(paper.entry, listed, tuple(located(workshop.root, paper.findings)))
 
 
-def _data(dataset: Dataset, site: Site) -> Iterator[Artifact]:
-    for item in write_dataset(dataset, site):
+def _data(ledger: Ledger, dataset: Dataset, site: Site) -> Iterator[Artifact]:
+    rows = tuple(dataset.rows(site))
+    ledger.put(f"rows/{dataset.name}", len(rows))
+    for item in write_rows(dataset, rows):
         yield Artifact(f"data/{item.path}", item.content)
         yield Artifact(f"site/{address.data_file(item.path)}", item.content)
 

@@ -36,7 +36,7 @@ from generator.render.edition import (
     project_unit,
 )
 from generator.render.scope import Scope
-from generator.render.site import PublishedDocument, Site, by_school, make_site
+from generator.render.site import PublishedDocument, Site, by_owner, make_site, titles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,9 @@ def watched_site(ledger: Ledger, material: Material) -> Site:
             "results": lambda: material.results,
             "shown_schools": lambda: WatchedMap(ledger, "shown"),
             "school_programmes": lambda: WatchedMap(ledger, "taking"),
-            "school_documents": lambda: WatchedMap(ledger, "document"),
+            "school_documents": lambda: WatchedMap(ledger, "school-document"),
+            "dataset_rows": lambda: WatchedMap(ledger, "rows"),
+            "programme_documents": lambda: WatchedMap(ledger, "programme-document"),
         },
     )
 
@@ -159,7 +161,9 @@ def _put_site(ledger: Ledger, site: Site) -> None:
 
 def _put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> None:
     ledger.put("site/documents", documents)
-    put_map(ledger, "document", by_school(documents))
+    ledger.put("site/titles", titles_of(documents))
+    put_map(ledger, "school-document", by_owner(documents, "school"))
+    put_map(ledger, "programme-document", by_owner(documents, "programme"))
 
 
 def _put_named(ledger: Ledger, material: Material, programme: str) -> None:

@@ -59,7 +59,11 @@ class Dataset:
 
 def write_dataset(dataset: Dataset, site: Site) -> Iterator[Artifact]:
     """Give the three files of a dataset, at paths below data/."""
-    rows = tuple(dataset.rows(site))
+    yield from write_rows(dataset, tuple(dataset.rows(site)))
+
+
+def write_rows(dataset: Dataset, rows: tuple[Row, ...]) -> Iterator[Artifact]:
+    """Give the three files of a dataset that has these rows."""
     yield Artifact(f"{dataset.name}.csv", write_csv(dataset.columns, rows))
     yield Artifact(f"{dataset.name}.json", _write_json(dataset, rows))
     yield Artifact(f"{dataset.name}.schema.json", _text(describe(dataset)))

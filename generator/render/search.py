@@ -56,7 +56,7 @@ def entries(site: Site) -> Iterator[Entry]:
     for unit in site.programmes:
         yield from _programme(unit)
     yield from _people(site)
-    for document in site.documents:
+    for document in site.titles:
         of_whom = school_name(site, document.school) if document.school else ""
         place = address.anchor("document", document.id)
         yield Entry("document", document.title, address.DOCUMENTS, place, of_whom)

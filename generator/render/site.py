@@ -7,7 +7,7 @@ the few look-ups that several of them need.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -63,10 +63,12 @@ class Site:
 
     ``units`` maps programme id → unit, ``results`` school id → results, ``shown_schools`` programme
     → the schools that it may show, ``school_programmes`` school → where it takes part.
-    ``documents`` are all papers, ``school_documents`` those of each school. ``repository`` is the
-    address of the content's folder on its branch ("" when there is none); only the internal edition
-    links to it. ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day
-    that overdue is told by.
+    ``documents`` are all papers, ``programme_documents`` and ``school_documents`` those of each
+    programme and school, ``titles`` all of them without what changes with every edit: digest and
+    size. ``dataset_rows`` maps dataset → its number of rows. ``repository`` is the address of the
+    content's folder on its branch ("" when there is none); only the internal edition links to it.
+    ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
+    is told by.
     """
 
     edition: Edition
@@ -78,7 +80,10 @@ class Site:
     shown_schools: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     school_programmes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     documents: tuple[PublishedDocument, ...] = ()
+    programme_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
     school_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
+    titles: tuple[PublishedDocument, ...] = ()
+    dataset_rows: Mapping[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     repository: str = ""
@@ -111,7 +116,9 @@ def make_site(
         shown_schools=taking.schools,
         school_programmes=taking.programmes,
         documents=papers,
-        school_documents=by_school(papers),
+        programme_documents=by_owner(papers, "programme"),
+        school_documents=by_owner(papers, "school"),
+        titles=titles_of(papers),
         findings=shown.findings,
         schemas=schemas or {},
         repository=folder if shown.edition is Edition.INTERNAL else "",
@@ -131,14 +138,19 @@ def taking_part_in(shown: Shown) -> TakingPart:
     )
 
 
-def by_school(
-    documents: Iterable[PublishedDocument],
+def by_owner(
+    documents: Iterable[PublishedDocument], owner: str
 ) -> dict[str, tuple[PublishedDocument, ...]]:
-    """Return school → its documents in their order; "" has those of no school."""
+    """Return programme or school → its documents in their order; "" has those of none."""
     found: dict[str, list[PublishedDocument]] = {}
     for document in documents:
-        found.setdefault(document.school, []).append(document)
-    return {school: tuple(found[school]) for school in sorted(found)}
+        found.setdefault(getattr(document, owner), []).append(document)
+    return {name: tuple(found[name]) for name in sorted(found)}
+
+
+def titles_of(documents: Iterable[PublishedDocument]) -> tuple[PublishedDocument, ...]:
+    """Return documents without digest and size."""
+    return tuple(replace(document, sha256="", size_bytes=0) for document in documents)
 
 
 def scope_of(site: Site, unit: ProgrammeUnit) -> Scope:

@@ -101,6 +101,26 @@ def compare(tmp_path: Path, edition: Edition, seed: int, edits: int) -> int:
     return passed
 
 
+def test_what_comes_back_is_seen(tmp_path: Path) -> None:
+    """Every file is taken away and put back: the ledger must not miss its return."""
+    root, out = tmp_path / "root", tmp_path / "out"
+    shutil.copytree(DISTRICT, root)
+    first = built(root, Edition.INTERNAL, out)
+    whole = tree(out)
+    assert not isinstance(first, str)
+    files = [path for path in sorted((root / "content").rglob("*.*")) if path.is_file()]
+    chosen = {path.parent: path for path in files}  # one of each folder
+    for file in (*chosen.values(), *sorted((root / "content").rglob("*.md"))):
+        before = file.read_bytes()
+        file.unlink()
+        built(root, Edition.INTERNAL, out)
+        file.write_bytes(before)
+        again = built(root, Edition.INTERNAL, out)
+        assert not isinstance(again, str)
+        assert again.findings == first.findings, file
+        assert tree(out) == whole, file
+
+
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("edition", list(Edition))
 def test_an_incremental_build_is_a_clean_one(tmp_path: Path, edition: Edition, seed: int) -> None:

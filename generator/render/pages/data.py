@@ -74,10 +74,16 @@ def _dataset(site: Site, dataset: Dataset, path: str) -> DatasetPart:
         name=dataset.name,
         title=str(described["title"]),
         description=str(described["description"]),
-        rows=counted(sum(1 for _ in dataset.rows(site)), "строка"),
+        rows=counted(_count(site, dataset), "строка"),
         files=tuple(Link(name, address.link(path, address.data_file(name))) for name in files),
         columns=tuple(_column(dataset, item) for item in dataset.columns),
     )
+
+
+def _count(site: Site, dataset: Dataset) -> int:
+    """Return the number of rows: as it was counted when they were written, or counted now."""
+    known = site.dataset_rows.get(dataset.name)
+    return sum(1 for _ in dataset.rows(site)) if known is None else known
 
 
 def _column(dataset: Dataset, column: Column) -> ColumnLine:

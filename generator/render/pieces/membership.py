@@ -25,6 +25,9 @@ from generator.render.site import (
 
 def takes_part(site: Site, unit: ProgrammeUnit, school: str) -> bool:
     """Tell whether the programme's records name ``school`` or hold results of it."""
+    # What is known of all schools first: else a page would stand on the results of its neighbours.
+    if unit.programme.id not in site.school_programmes.get(school, ()):
+        return False
     return (
         unit.programme.organiser == school
         or any(school in {pair.partner, *pair.wards} for each in unit.pairs for pair in each.pairs)

@@ -32,12 +32,18 @@ def papers(site: Site, page: str, *, school: str = "", programme: str = "") -> t
 
     Those of single schools stand last, by name.
     """
-    # A school's page stands on the list of its own papers, not on the list of all.
-    listed = site.school_documents.get(school, ()) if school else site.documents
+    listed = _listed(site, school, programme)
     found = [item for item in listed if programme in {"", item.programme}]
     whole = (item for item in found if not item.school)
     single = sorted((item for item in found if item.school), key=_by_name)
     return tuple(paper(site, item, page) for item in (*whole, *single))
+
+
+def _listed(site: Site, school: str, programme: str) -> tuple[PublishedDocument, ...]:
+    """Return the shortest list that has them all: so a page stands on no other papers."""
+    if school:
+        return site.school_documents.get(school, ())
+    return site.programme_documents.get(programme, ()) if programme else site.documents
 
 
 def _by_name(item: PublishedDocument) -> tuple[tuple[tuple[str, int], ...], str]:
