@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 
 from generator.core.exceptions import VektorError
@@ -24,7 +24,7 @@ _STORE = "ledger.sqlite"
 _CHECKS = "checks.sqlite"
 _TEMPLATES = "templates"
 # Without one of these the ledger speaks of a build that is no longer there.
-_PARTS = (MANIFEST, "documents", "site", "data")
+_PARTS = ("documents", "site", "data")
 
 
 @contextmanager
@@ -37,10 +37,11 @@ def open_build(out: Path, *, apart: bool = False) -> Iterator[Outputs]:
     build-running when another build is at work there.
     """
     refuse_foreign(out)
-    lost = not all((out / part).exists() for part in _PARTS)
     aside = out.with_name(f".{out.name}.cache") if apart else out / ".cache"
     program = program_digest()
-    store = Store(aside / _STORE, program, anew=lost)
+    store = Store(aside / _STORE, program)
+    if not _is_of(store, out):
+        store.empty(program)
     try:
         ledger = Ledger(store, FolderCache(aside / _TEMPLATES, program))
         # A new ledger knows no files: what the manifest names and nothing makes any more is to go.
@@ -49,6 +50,20 @@ def open_build(out: Path, *, apart: bool = False) -> Iterator[Outputs]:
         yield outputs
     finally:
         store.close()
+
+
+def _is_of(store: Store, out: Path) -> bool:
+    """Tell whether a store speaks of the build that lies in ``out`` now.
+
+    Another edition may have been built there since, or a part of it may be gone.
+    """
+    known = store.file(MANIFEST)
+    try:
+        manifest = sha256((out / MANIFEST).read_bytes()).digest()
+    except OSError:
+        return False
+    whole = all((out / part).exists() for part in _PARTS)
+    return whole and known is not None and known.digest == manifest
 
 
 @contextmanager

@@ -61,12 +61,12 @@ class FileRow:
 class Store:
     """An open store. One process writes; a second build of the same folder is refused."""
 
-    def __init__(self, path: Path | None, program: str, *, anew: bool = False) -> None:
+    def __init__(self, path: Path | None, program: str) -> None:
         """Open the store at ``path`` (None: in memory) for a version of the ``program``.
 
-        ``anew`` forgets what it held. Raises: VektorError build-running.
+        Raises: VektorError build-running.
         """
-        self._db = _open(path, program, anew=anew)
+        self._db = _open(path, program)
         self._own = self._db.execute
 
     def begin_finishing(self) -> None:
@@ -88,6 +88,10 @@ class Store:
         """Let go of the store; what was not saved is lost."""
         self._db.rollback()
         self._db.close()
+
+    def empty(self, program: str) -> None:
+        """Forget all that the store holds."""
+        _emptied(self._db, program)
 
     def save(self) -> None:
         """Keep what was put so far, and go on."""
@@ -192,13 +196,13 @@ class Store:
         self._db.executemany("delete from file where path = ?", [(path,) for path in paths])
 
 
-def _open(path: Path | None, program: str, *, anew: bool) -> sqlite3.Connection:
+def _open(path: Path | None, program: str) -> sqlite3.Connection:
     if path is None:
         return _emptied(_connect(":memory:"), program)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         db = _locked(path)
-        return db if not anew and _is_usable(db, program) else _emptied(db, program)
+        return db if _is_usable(db, program) else _emptied(db, program)
     except sqlite3.DatabaseError:  # no database at all
         path.unlink()
         return _emptied(_locked(path), program)

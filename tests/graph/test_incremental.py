@@ -101,6 +101,18 @@ def compare(tmp_path: Path, edition: Edition, seed: int, edits: int) -> int:
     return passed
 
 
+def test_two_editions_in_one_folder_never_mix(tmp_path: Path) -> None:
+    """The ledger of one edition does not take the files of the other for its own."""
+    out = tmp_path / "out"
+    trees = {}
+    for edition in (Edition.INTERNAL, Edition.PUBLIC):
+        assert not isinstance(built(DISTRICT, edition, tmp_path / edition.value), str)
+        trees[edition] = tree(tmp_path / edition.value)
+    for edition in (Edition.INTERNAL, Edition.PUBLIC, Edition.INTERNAL, Edition.PUBLIC):
+        built(DISTRICT, edition, out)
+        assert tree(out) == trees[edition]
+
+
 def test_what_comes_back_is_seen(tmp_path: Path) -> None:
     """Every file is taken away and put back: the ledger must not miss its return."""
     root, out = tmp_path / "root", tmp_path / "out"
