@@ -62,16 +62,8 @@ def rich_markup(writer: Writer, rich: Rich, properties: str) -> str:
     """Return the markup of a rich text; ``properties`` are those of ordinary paragraphs."""
     frame = _Frame(writer, properties, fits=_fits(writer, rich))
     markup = _blocks(frame, rich.blocks)
-    return markup + _LAST if rich.blocks and _ends_in_table(rich.blocks[-1]) else markup
-
-
-def _ends_in_table(block: Block) -> bool:
-    """Tell whether the last thing that a block writes is a table: a cell must not end with one."""
-    if isinstance(block, Listing):
-        return bool(block.items and block.items[-1] and _ends_in_table(block.items[-1][-1]))
-    if isinstance(block, Quote):
-        return bool(block.blocks and _ends_in_table(block.blocks[-1]))
-    return isinstance(block, Table)
+    # Lists and quotations may end in a table, too, and empty ones after it write nothing.
+    return markup + _LAST if markup.endswith("</w:tbl>") else markup
 
 
 def _fits(writer: Writer, rich: Rich) -> _Fits:
@@ -178,7 +170,7 @@ def _indent(depth: int, hanging: int) -> str:
 
 def _table(frame: _Frame, table: Table) -> str:
     fit = frame.fits.get(kin(table)) or _fit(frame.writer, [table])
-    if not fit.shares:
+    if not fit.shares or not (table.header or table.rows):
         return ""
     width = _WIDE if table.wide else _WIDTH
     grid = "".join(f'<w:gridCol w:w="{width * share // 5000}"/>' for share in fit.shares)

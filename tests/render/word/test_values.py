@@ -107,5 +107,8 @@ def test_any_rich_text_gives_a_sound_document(
 def test_a_list_that_ends_in_a_table_closes_its_cell(render: Callable[[str, object], Any]) -> None:
     table = Table((), (((Fact("факт"),),),))
     listing = Listing(((table,),))
-    for block in (listing, Quote((table,)), Listing(((Quote((listing,)),),))):
-        render("rich", {"note": Rich((block,)), "site": None, "note_title": ""})
+    nothing = (Table((), ()), Listing(()), Listing(((),)), Quote(()))
+    for block in (table, listing, Quote((table,)), Listing(((Quote((listing,)),), ()))):
+        for after in ((), *((empty,) for empty in nothing)):
+            rich = Rich((block, *after))
+            render("rich", {"note": rich, "site": None, "note_title": ""})
