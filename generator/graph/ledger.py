@@ -42,7 +42,6 @@ class Ledger:
         self._values = Kept(_KEPT_BYTES)
         self._owner = ""
         self._put: set[str] = set()
-        self.visited: set[str] = set()
 
     @property
     def is_new(self) -> bool:
@@ -84,7 +83,6 @@ class Ledger:
 
         A node may put facts; those that it no longer puts are gone.
         """
-        self.visited.add(name)
         row = self.store.node(name)
         if row is not None and not self._is_stale(row):
             return cast("T", pickle.loads(row.output))  # noqa: S301  # our own store
@@ -92,16 +90,12 @@ class Ledger:
 
     def run_anew(self, name: str, make: Callable[[], T]) -> T:
         """Return what ``make`` gives: a node whose sources lie outside the ledger."""
-        self.visited.add(name)
         return self._made(name, make)
 
     def is_fresh(self, name: str) -> bool:
-        """Tell whether a node would give what it gave the last time; then it counts as visited."""
+        """Tell whether a node would give what it gave the last time."""
         row = self.store.node(name)
-        fresh = row is not None and not self._is_stale(row)
-        if fresh:
-            self.visited.add(name)
-        return fresh
+        return row is not None and not self._is_stale(row)
 
     def forget(self, name: str) -> None:
         """Remove a node with its facts."""

@@ -79,11 +79,6 @@ class Store:
         self._own("delete from fact where key = ?", (_FINISHING,))
         self._db.commit()
 
-    def undo(self) -> None:
-        """Forget what was put since the last save."""
-        self._db.rollback()
-        self._own("begin immediate")
-
     def close(self) -> None:
         """Let go of the store; what was not saved is lost."""
         self._db.rollback()
