@@ -69,9 +69,9 @@ def entries(site: Site) -> Iterator[Entry]:
 
 def _line(entry: Entry) -> list[str]:
     target = f"{entry.path}#{entry.anchor}" if entry.anchor else entry.path
-    text = f"{entry.title} {entry.note} {entry.words}"
-    found = " ".join(dict.fromkeys(stems(text)))
-    return [entry.kind, entry.title, target, entry.note, " ".join(stems(entry.title)), found]
+    title = stems(entry.title)
+    found = dict.fromkeys((*title, *stems(entry.note), *stems(entry.words)))
+    return [entry.kind, entry.title, target, entry.note, " ".join(title), " ".join(found)]
 
 
 def _school(school: School) -> Entry:

@@ -8,6 +8,7 @@ algorithm».
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -41,11 +42,13 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 _WORD = re.compile(r"[0-9a-zа-я]+")
 
 
+@lru_cache(maxsize=4_096)  # the note of a programme stands under each of its events
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of ``text`` in order; numbers and Latin words stay whole."""
     return tuple(stem(word) for word in _WORD.findall(text.lower().replace("ё", "е")))
 
 
+@lru_cache(maxsize=32_768)  # a site's words are few, its lines many
 def stem(word: str) -> str:
     """Return the stem of one lower-case word without «ё»."""
     head, tail = _split(word, 0)
