@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.analyse.result import SchoolResults
 from generator.core.fact import Fact
@@ -45,6 +46,16 @@ def cards_of(
     """Return the cards of a programme, by owner and id."""
     found = [*_of_schools(registry, results), *_of_municipalities(registry)]
     return tuple(each for each in found if each.card.programme == programme)
+
+
+def card_of(
+    registry: Registry, results: Mapping[str, SchoolResults], programme: str, key: str
+) -> OwnedCard:
+    """Return the card of a programme with a key. No school but its owner is looked at."""
+    owner = key.partition("/")[0]
+    own = {owner: results[owner]} if owner in results else {}
+    found = chain(_of_schools(registry, own), _of_municipalities(registry))
+    return next(each for each in found if (each.card.programme, each.key) == (programme, key))
 
 
 def _of_schools(registry: Registry, results: Mapping[str, SchoolResults]) -> Iterator[OwnedCard]:

@@ -125,13 +125,20 @@ def counts_of(scope: Scope, comparison: Comparison, school: str) -> VerdictCount
 
 def sentences_of(scope: Scope, comparison: Comparison) -> tuple[SchoolSentence, ...]:
     """Return a line per school of ``comparison`` with its verdict counts in words."""
-    lines = []
-    for listed in comparison.schools:
-        counts = counts_of(scope, comparison, listed.school)
-        text = verdict_sentence(counts) if counts else say("analyse", "verdict.none")
-        fact = Fact(text, explanation=_explained(counts) if counts else "")
-        lines.append(SchoolSentence(school_name(scope, listed.school), fact))
-    return tuple(lines)
+    return tuple(
+        SchoolSentence(
+            school_name(scope, listed.school), sentence_of(scope, comparison, listed.school)
+        )
+        for listed in comparison.schools
+    )
+
+
+def sentence_of(scope: Scope, comparison: Comparison, school: str) -> Fact:
+    """Return the verdict counts of ``school`` in words."""
+    counts = counts_of(scope, comparison, school)
+    if counts is None:
+        return Fact(say("analyse", "verdict.none"))
+    return Fact(verdict_sentence(counts), explanation=_explained(counts))
 
 
 def value_fact(cell: Cell) -> Fact:

@@ -6,6 +6,7 @@ and level, and findings on what could not be printed well.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -61,9 +62,12 @@ class _Paper:
         return day_of(self.order.date)
 
 
-def print_points(order: Order, registry: Registry, style: DateStyle) -> PrintedPoints:
-    """Return the printed points of ``order`` with dates in ``style``."""
-    numbered = tuple(numbered_points(order.points))
+def print_points(
+    order: Order, registry: Registry, style: DateStyle, wanted: Collection[str] | None = None
+) -> PrintedPoints:
+    """Return the printed points of ``order`` with dates in ``style``; of ``wanted`` ids alone."""
+    every = numbered_points(order.points)
+    numbered = tuple(each for each in every if wanted is None or each.point.id in wanted)
     paper = _Paper(order, registry, style, order_names(order))
     printed = [(each, _sentence(each.point, paper)) for each in numbered]
     lines = tuple(

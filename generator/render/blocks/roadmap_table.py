@@ -7,7 +7,7 @@ fills is left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.core.fact import Fact
@@ -115,15 +115,22 @@ def _banded(sections: tuple[RoadmapSection, ...]) -> tuple[RoadmapSection, ...]:
     return tuple(replace(section, title=EMPTY) for section in sections)
 
 
-def roadmap_sections(scope: Scope, roadmap: Roadmap) -> tuple[RoadmapSection, ...]:
-    """Return the sections in the record's order; events of no section come last."""
+def roadmap_sections(
+    scope: Scope, roadmap: Roadmap, wanted: Collection[str] | None = None
+) -> tuple[RoadmapSection, ...]:
+    """Return the sections in the record's order; events of no section come last.
+
+    With ``wanted``, ids of events, there are rows for these alone, numbered as in the whole plan.
+    """
     numbers = _event_numbers(roadmap)
+    events = [each for each in roadmap.events if wanted is None or each.id in wanted]
     known = {section.id for section in roadmap.sections}
+    shown = replace(roadmap, events=tuple(events))
     sections = [
-        _section(scope, roadmap, section, number, numbers)
+        _section(scope, shown, section, number, numbers)
         for section, number in _numbered(roadmap.sections)
     ]
-    homeless = [event for event in roadmap.events if event.section not in known]
+    homeless = [event for event in events if event.section not in known]
     if homeless:
         rows = tuple(event_row(scope, roadmap, event, numbers[event.id]) for event in homeless)
         sections.append(RoadmapSection("", 1, EMPTY, EMPTY, EMPTY, rows))

@@ -5,7 +5,7 @@ Enter the scope, a cycle and a school; leave rows for an extract.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from generator.analyse.counts import verdict_name
@@ -19,15 +19,13 @@ from generator.model.score import Sheet
 from generator.model.unit import Registry
 from generator.render.blocks.labels import Definition, LabelCell, label_table, labels_in
 from generator.render.blocks.monitoring_table import (
-    SchoolSentence,
     change_fact,
     changes_of,
     measure_name,
-    sentences_of,
+    sentence_of,
     value_fact,
 )
 from generator.render.blocks.points import PointLine, print_points
-from generator.render.blocks.references import numbered_points
 from generator.render.blocks.roadmap_table import EventRow, roadmap_sections
 from generator.render.blocks.score_table import (
     range_fact,
@@ -118,15 +116,10 @@ class SchoolLabelsPart:
 
 def points_of(scope: Scope, order: Order, school: str) -> tuple[PointLine, ...]:
     """Return the printed points that concern ``school``, with the numbers that they have."""
-    lines = print_points(order, scope.registry, scope.style).lines
-    chosen = set[str]()
-    for point in order.points:
-        if _concerns(point, scope, school):
-            chosen |= {each.id for each in _all(point)}
-    numbered = numbered_points(order.points)
-    return tuple(
-        line for line, each in zip(lines, numbered, strict=True) if each.point.id in chosen
-    )
+    chosen = {
+        each.id for point in order.points if _concerns(point, scope, school) for each in _all(point)
+    }
+    return print_points(order, scope.registry, scope.style, chosen).lines
 
 
 def partners_of(scope: Scope, cycle: str, school: str) -> tuple[PartnerLine, ...]:
@@ -200,8 +193,11 @@ def _concerns(point: Point, scope: Scope, school: str) -> bool:
     mine = {school, _legal_entity(scope, school)}
     if addressee.organisation:
         return addressee.organisation in mine
-    homes = {home for person in addressee.people for home in _homes(scope.registry, person)}
-    return bool(homes & mine) if homes else bool(addressee.post)
+    held = {home for person in addressee.people for home in _held(scope.registry, person)}
+    if held & mine or any(_head(scope.registry, each) in addressee.people for each in mine):
+        return True
+    # Who heads which school is asked of all schools only where the answer decides.
+    return bool(addressee.post) and not (held or _heads(scope.registry, addressee.people))
 
 
 def _legal_entity(scope: Scope, school: str) -> str:
@@ -209,22 +205,26 @@ def _legal_entity(scope: Scope, school: str) -> str:
     return record.branch_of if record and record.branch_of else school
 
 
-def _homes(registry: Registry, person: str) -> set[str]:
+def _held(registry: Registry, person: str) -> set[str]:
     record = registry.people.get(person)
-    held = {each.school for each in record.appointments if each.school} if record else set()
-    headed = {school.id for school in registry.schools.values() if school.head == person}
-    return held | headed
+    return {each.school for each in record.appointments if each.school} if record else set()
+
+
+def _head(registry: Registry, school: str) -> str:
+    record = registry.schools.get(school)
+    return record.head if record else ""
+
+
+def _heads(registry: Registry, people: Collection[str]) -> bool:
+    """Tell whether any of ``people`` heads a school."""
+    return bool(people) and any(school.head in people for school in registry.schools.values())
 
 
 def _event_rows(scope: Scope, roadmap: Roadmap, school: str) -> list[EventRow]:
-    rows = [row for section in roadmap_sections(scope, roadmap) for row in section.rows]
-    open_to = {
-        (event.origin.file, event.origin.at("title").pointer)
-        for event in roadmap.events
-        if _takes_part(event, school)
-    }
+    open_to = {event.id for event in roadmap.events if _takes_part(event, school)}
     name = school_name(scope, school).text
-    return [_own(row, name) for row in rows if (row.title.record, row.title.pointer) in open_to]
+    sections = roadmap_sections(scope, roadmap, open_to)
+    return [_own(row, name) for section in sections for row in section.rows]
 
 
 def _own(row: EventRow, name: str) -> EventRow:
@@ -261,7 +261,7 @@ def _comparison(scope: Scope, comparison: Comparison, school: str) -> SchoolComp
         title=printed(comparison.title.rstrip("."), comparison.origin.at("title")),
         months=(month_short(comparison.baseline), month_short(comparison.date)),
         rows=tuple(rows),
-        sentence=_sentence(sentences_of(scope, comparison), scope, school),
+        sentence=_sentence(scope, comparison, school),
         rules=tuple(typeset(rule) for rule in rules),
     )
 
@@ -273,9 +273,9 @@ def _planned(planned: PlannedIndicator) -> Fact:
     return printed(". ".join(word for word in words if word), planned.origin.at(field))
 
 
-def _sentence(sentences: Iterable[SchoolSentence], scope: Scope, school: str) -> Fact:
-    name = school_name(scope, school)
-    return next((each.text for each in sentences if each.school == name), Fact(""))
+def _sentence(scope: Scope, comparison: Comparison, school: str) -> Fact:
+    listed = any(each.school == school for each in comparison.schools)
+    return sentence_of(scope, comparison, school) if listed else EMPTY
 
 
 def _sheet(scope: Scope, sheet: Sheet, school: str) -> SchoolSheet:

@@ -16,11 +16,11 @@ from generator.core.rich import Listing as Items
 from generator.core.wording import say
 from generator.model.staff import Staff
 from generator.render.printed import printed
-from generator.render.reports.exam_results import results_notes, results_of_year, results_table
+from generator.render.reports.exam_results import results_notes, results_table, school_results
 from generator.render.reports.identification_rule import doubt_text, listings_of, low_text
 from generator.render.reports.risk_factors import factor_names, risk_text
-from generator.render.reports.staff import staff_legend, staff_name, staff_of, staff_value
-from generator.render.scope import Scope
+from generator.render.reports.staff import school_staff, staff_legend, staff_name, staff_value
+from generator.render.scope import Scope, results_of
 
 
 def school_reports(scope: Scope, school: str, year: int | None = None) -> Rich:
@@ -48,10 +48,9 @@ def _verdicts(scope: Scope, school: str, year: int | None) -> Iterator[Block]:
     for rule in scope.unit.identification_rules:
         if year not in {None, rule.year}:
             continue
-        for listing in listings_of(scope, rule, RULE):
-            if listing.school == school:
-                yield Heading(2, (printed(rule.title, rule.origin.at("title")),))
-                yield from _verdict(listing)
+        for listing in listings_of(scope, rule, RULE, (school,)):
+            yield Heading(2, (printed(rule.title, rule.origin.at("title")),))
+            yield from _verdict(listing)
 
 
 def _verdict(listing: Listing) -> Iterator[Block]:
@@ -72,7 +71,7 @@ def _results(scope: Scope, school: str, year: int | None) -> Iterator[Block]:
     years = sorted({each.year for each in found if each.programme == programme})
     for each in years:
         if year is None or each in {year, year - 1}:
-            results = results_of_year(scope, each)[school]
+            results = school_results(scope, school, each)
             yield Heading(2, (say("marks", "results.title", year=each),))
             yield from results_notes(results)
             yield results_table(results)
@@ -81,8 +80,9 @@ def _results(scope: Scope, school: str, year: int | None) -> Iterator[Block]:
 def _risks(scope: Scope, school: str) -> Iterator[Block]:
     names = factor_names(scope.unit.risk_factors)
     versions = {version.id: version for version in scope.unit.risk_factors}
-    for profile in profiles_of(scope.results, scope.unit.programme.id):
-        if profile.owner == school and profile.taxonomy in versions:
+    own = {school: results_of(scope, school)}
+    for profile in profiles_of(own, scope.unit.programme.id):
+        if profile.taxonomy in versions:
             title = versions[profile.taxonomy].title
             yield Heading(2, (Fact(title, profile.origin.file),))
             heads = ((say("marks", "risk.factor"),), (say("marks", "risk.significance"),))
@@ -96,7 +96,7 @@ def _risks(scope: Scope, school: str) -> Iterator[Block]:
 def _staff(scope: Scope, school: str) -> Iterator[Block]:
     tables = scope.results[school].staff if school in scope.results else ()
     for table in tables:
-        staff = staff_of(scope, table.id).get(school)
+        staff = school_staff(scope, table.id, school)
         if staff is not None:
             yield Heading(2, (printed(staff.title, staff.origin.at("title")),))
             yield _staff_table(staff)

@@ -8,7 +8,7 @@ from generator.core.wording import say
 from generator.model.card import CellGap
 from generator.render.blocks.belonging import paper_path
 from generator.render.blocks.card_table import card_sections
-from generator.render.blocks.cards import OwnedCard, cards_of, month_words, owner_word
+from generator.render.blocks.cards import OwnedCard, card_of, cards_of, month_words, owner_word
 from generator.render.blocks.titles import organiser_name
 from generator.render.document import Composed, Document
 from generator.render.documents.card_form import CardContext, blank_context, form_layout
@@ -34,15 +34,12 @@ def _has_suppressed(owned: OwnedCard) -> bool:
 
 
 def _owned(scope: Scope, item: str) -> OwnedCard:
-    return next(each for each in _all(scope) if each.key == item)
-
-
-def _all(scope: Scope) -> tuple[OwnedCard, ...]:
-    return cards_of(scope.registry, scope.results, scope.unit.programme.id)
+    return card_of(scope.registry, scope.results, scope.unit.programme.id, item)
 
 
 def _items(scope: Scope) -> tuple[str, ...]:
-    return tuple(each.key for each in _all(scope))
+    cards = cards_of(scope.registry, scope.results, scope.unit.programme.id)
+    return tuple(each.key for each in cards)
 
 
 def _layout(scope: Scope, item: str) -> str:

@@ -41,7 +41,10 @@ class OrderContext:
 
 def order_context(scope: Scope, order: Order) -> OrderContext:
     """Return the context of ``order``; the findings on its texts are those of print_points."""
-    lines = print_points(order, scope.registry, scope.style).lines
+    return _context(scope, order, print_points(order, scope.registry, scope.style).lines)
+
+
+def _context(scope: Scope, order: Order, lines: tuple[PointLine, ...]) -> OrderContext:
     return OrderContext(
         requisites=requisites_of(order, scope.registry, scope.style),
         points=lines[:-1],
@@ -84,15 +87,16 @@ def _layout(scope: Scope, item: str) -> str:
 def _compose(scope: Scope, item: str) -> Composed:
     order = get(scope.unit.orders, item)
     issuer = scope.registry.body(order.issuer)
+    points = print_points(order, scope.registry, scope.style)
     return Composed(
         path=paper_path(scope, order_folder(order), f"order-{order.id}"),
         kind=paper_word(order.type),
         title=order_name(scope, order),
         programme=scope.unit.programme.id,
-        context=order_context(scope, order),
+        context=_context(scope, order, points.lines),
         date=iso_day(order.date),
         author=issuer.name if issuer else order.issuer,
-        findings=print_points(order, scope.registry, scope.style).findings,
+        findings=points.findings,
     )
 
 

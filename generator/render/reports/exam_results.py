@@ -61,13 +61,16 @@ def results_notes(results: Iterable[MarkResult]) -> tuple[Block, ...]:
 
 def results_of_year(scope: Scope, year: int) -> dict[str, tuple[MarkResult, ...]]:
     """Return school id → results of a year in this programme, in the order of school numbers."""
-    key = (scope.unit.programme.id, year)
-    found = {
-        school: tuple(each for each in results.marks if (each.programme, each.year) == key)
-        for school, results in scope.results.items()
-    }
+    found = {school: school_results(scope, school, year) for school in scope.results}
     order = in_order_of_names(scope.registry, (school for school in found if found[school]))
     return {school: found[school] for school in order}
+
+
+def school_results(scope: Scope, school: str, year: int) -> tuple[MarkResult, ...]:
+    """Return the results of one school of a year in this programme."""
+    key = (scope.unit.programme.id, year)
+    marks = scope.results[school].marks
+    return tuple(each for each in marks if (each.programme, each.year) == key)
 
 
 def _items(scope: Scope) -> tuple[Reported, ...]:

@@ -22,13 +22,18 @@ from generator.russian.counting import counted
 _MANY = {True: "-many", False: ""}
 
 
-def listings_of(scope: Scope, rule: IdentificationRule, variant: str) -> tuple[Listing, ...]:
-    """Return the listings of a rule's schools by one reading, in the order of names."""
+def listings_of(
+    scope: Scope, rule: IdentificationRule, variant: str, schools: tuple[str, ...] | None = None
+) -> tuple[Listing, ...]:
+    """Return the listings of a rule's schools by one reading, in the order of names.
+
+    With ``schools``, of these alone, and no others are looked at.
+    """
     key = (rule.owner, rule.id, variant)
     found = {
         each.school: each
-        for school in rule.schools
-        if school in scope.results
+        for school in (rule.schools if schools is None else schools)
+        if school in rule.schools and school in scope.results
         for each in scope.results[school].listings
         if (each.programme, each.rule, each.variant) == key
     }

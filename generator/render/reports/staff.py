@@ -14,7 +14,7 @@ from generator.model.staff import Staff, StaffLine, StaffUnit
 from generator.render.ordered import in_order_of_names
 from generator.render.printed import number_fact, printed
 from generator.render.report import Report, Reported
-from generator.render.scope import Scope, narrow_name
+from generator.render.scope import Scope, narrow_name, results_of
 
 
 def staff_value(line: StaffLine) -> Fact:
@@ -28,6 +28,13 @@ def staff_name(line: StaffLine) -> str:
     return (
         f"{line.name}, %" if line.unit is StaffUnit.PERCENT and "%" not in line.name else line.name
     )
+
+
+def school_staff(scope: Scope, table: str, school: str) -> Staff | None:
+    """Return the row of one school in the staff table ``table``."""
+    key = (scope.unit.programme.id, table)
+    found = [each for each in results_of(scope, school).staff if (each.programme, each.id) == key]
+    return found[-1] if found else None
 
 
 def staff_of(scope: Scope, table: str) -> dict[str, Staff]:
