@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -27,7 +28,6 @@ from generator.graph.content import read_content, root_settings
 from generator.graph.ledger import Ledger
 from generator.graph.making import (
     find_in_templates,
-    find_in_texts,
     make_data,
     make_index,
     make_pages,
@@ -36,6 +36,7 @@ from generator.graph.making import (
     print_papers,
 )
 from generator.graph.outputs import Outputs
+from generator.graph.remarks import find_in_texts
 from generator.graph.shown import (
     Material,
     put_documents,
@@ -113,8 +114,8 @@ def check_all(ledger: Ledger, root: Path) -> Found:
     read = _read(ledger, root)
     workshop = open_workshop(ledger, root)
     material = _material(read.known)
-    put_taking_part(ledger, material)
-    composed = find_in_texts(ledger, workshop, material)
+    gather = partial(put_taking_part, ledger, material)
+    composed = find_in_texts(ledger, root, workshop.press, material, gather)
     return _together(read, (*find_in_templates(ledger, workshop), *composed))
 
 
@@ -137,7 +138,7 @@ def make_all(
     composed = (
         tuple(item for each in printed for item in each.findings)
         if edition is Edition.INTERNAL
-        else find_in_texts(ledger, workshop, _material(read.known))
+        else find_in_texts(ledger, root, workshop.press, _material(read.known), _nothing)
     )
     findings = _together(read, (*templates, *composed))
     if read.settings is None or stops(findings):
@@ -155,6 +156,10 @@ def make_all(
     pages += make_rest(ledger, outputs, workshop, site)
     tell("pages", count=pages)
     return Made(findings, True, len(printed), pages, datasets)  # noqa: FBT003  # it is ready
+
+
+def _nothing() -> None:
+    """Who takes part in what was put for the edition that is built."""
 
 
 def _read(ledger: Ledger, root: Path) -> _Read:

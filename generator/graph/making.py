@@ -7,7 +7,7 @@ of documents, and the findings that composing texts brings to light.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -41,7 +41,8 @@ from generator.render.scope import Scope
 from generator.render.search import search_index
 from generator.render.site import PublishedDocument, Site
 
-_TEMPLATES = "templates"
+# The digest of all templates and layout profiles.
+TEMPLATES = "templates"
 _SITE = "site files"
 
 
@@ -79,7 +80,7 @@ def open_workshop(ledger: Ledger, root: Path) -> Workshop:
     """
     press, sources = open_press(root, ledger.cache), site_sources(root)
     printing = repr(sorted(press.templates.items())) + repr(sorted(layout_data(root).items()))
-    digests = {_TEMPLATES: _digest(printing), _SITE: _digest(repr(sorted(sources.items())))}
+    digests = {TEMPLATES: _digest(printing), _SITE: _digest(repr(sorted(sources.items())))}
     ledger.run_anew("workshop", partial(_put_digests, ledger, digests))
     key = (root, "".join(digests.values()))
     if key not in _WORKSHOPS:
@@ -91,18 +92,6 @@ def open_workshop(ledger: Ledger, root: Path) -> Workshop:
 def find_in_templates(ledger: Ledger, workshop: Workshop) -> tuple[Finding, ...]:
     """Return the findings on all templates."""
     return ledger.run("templates", partial(_template_findings, workshop))
-
-
-def find_in_texts(ledger: Ledger, workshop: Workshop, material: Material) -> tuple[Finding, ...]:
-    """Return the findings that composing all papers of the material brings to light."""
-    found: list[Finding] = []
-    names = set()
-    for name, document, scope, item in _papers(ledger, material):
-        names.add(f"compose {name}")
-        make = partial(_compose, workshop, document, scope, item)
-        found += ledger.run(f"compose {name}", make)
-    ledger.keep_only("compose ", names)
-    return tuple(found)
 
 
 def print_papers(
@@ -168,7 +157,7 @@ def _put_digests(ledger: Ledger, digests: Mapping[str, str]) -> None:
 
 
 def _template_findings(workshop: Workshop) -> tuple[Finding, ...]:
-    note(_TEMPLATES)
+    note(TEMPLATES)
     note(_SITE)
     if not workshop.findings:
         found = template_findings(workshop.root, workshop.press)
@@ -189,19 +178,10 @@ def _papers(ledger: Ledger, material: Material) -> Iterator[tuple[str, Document,
     ledger.keep_only("items ", names)
 
 
-def _compose(
-    workshop: Workshop, document: Document, scope: Scope, item: str
-) -> tuple[Finding, ...]:
-    note(_TEMPLATES)
-    style = workshop.press.profile(document.layout(scope, item)).date_style
-    found = document.compose(replace(scope, style=style), item).findings
-    return tuple(located(workshop.root, found))
-
-
 def _print(
     outputs: Outputs, node: str, workshop: Workshop, document: Document, scope: Scope, item: str
 ) -> Printed:
-    note(_TEMPLATES)
+    note(TEMPLATES)
     paper = make_paper(document, scope, item, workshop.press)
     content = paper.artifact.content
     listed = published(paper)
