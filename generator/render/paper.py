@@ -6,8 +6,6 @@ and one entry per paper, in the order of the shelf.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -19,8 +17,9 @@ from generator.model.layout import LayoutProfile
 from generator.render.document import Composed, Document
 from generator.render.documents import DOCUMENTS
 from generator.render.scope import Scope
+from generator.render.word.closing import closed, content_digest
 from generator.render.word.compiled import CompiledTemplate
-from generator.render.word.document import render_document
+from generator.render.word.document import document_parts
 from generator.render.word.property import DocumentProperties
 from generator.render.word.template import compile_template
 from generator.render.word.template_cache import TemplateCache
@@ -31,7 +30,7 @@ class PaperEntry:
     """One line of build/documents/index.json.
 
     ``document`` is the slug of the shelf, ``kind`` its Russian name; ``sha256`` is of the file,
-    ``content_sha256`` of its sorted uncompressed parts, ``template_version`` of the template with
+    ``content_sha256`` of its parts before compression, ``template_version`` of the template with
     all that it includes and the layout profile.
     """
 
@@ -108,25 +107,16 @@ def make_paper(document: Document, scope: Scope, item: str, press: Press) -> Pap
     composed = document.compose(replace(scope, style=profile.date_style), item)
     compiled = press.template(composed.template or document.template, profile)
     properties = DocumentProperties(composed.title, composed.author, composed.kind)
-    content = render_document(compiled, composed.context, properties)
-    entry = _entry(document, composed, content, compiled.digest)
+    parts = document_parts(compiled, composed.context, properties)
+    content = closed(compiled, parts)
+    digests = sha256(content).hexdigest(), content_digest(compiled, parts), compiled.digest
+    entry = _entry(document, composed, *digests)
     return Paper(Artifact(composed.path, content), entry, composed.findings)
 
 
-def content_digest(content: bytes) -> str:
-    """Return the SHA-256 of a file's parts, sorted by name, uncompressed: name and bytes of each.
-
-    Two files of equal content have it in common whatever compressed them.
-    """
-    digest = sha256()
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for name in sorted(archive.namelist()):
-            part = archive.read(name)
-            digest.update(f"{name}\0{len(part)}\0".encode() + part)
-    return digest.hexdigest()
-
-
-def _entry(document: Document, composed: Composed, content: bytes, version: str) -> PaperEntry:
+def _entry(
+    document: Document, composed: Composed, file: str, content: str, version: str
+) -> PaperEntry:
     return PaperEntry(
         id=composed.id,
         document=document.slug,
@@ -136,7 +126,7 @@ def _entry(document: Document, composed: Composed, content: bytes, version: str)
         school=composed.school,
         date=composed.date,
         path=composed.path,
-        sha256=sha256(content).hexdigest(),
-        content_sha256=content_digest(content),
+        sha256=file,
+        content_sha256=content,
         template_version=version,
     )

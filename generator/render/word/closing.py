@@ -1,12 +1,14 @@
 """Close a file: bring the parts that were written and all that stands together into one zip.
 
-Enters: a compiled template, what rendering has left. Leaves: the bytes of a .docx. What no document
-of the template changes is compressed when the template is compiled, and never again.
+Enters: a compiled template, what rendering has left. Leaves: the bytes of a .docx, and a digest of
+its content. What no document of the template changes is compressed and digested when the template
+is compiled, and never again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
 from generator.render.word.archive import entry, pack
 from generator.render.word.compiled import CompiledTemplate, Growing
@@ -44,19 +46,40 @@ def standing_parts(
     }
 
 
-def closed(compiled: CompiledTemplate, state: State, written: Mapping[str, bytes]) -> bytes:
-    """Return the file; ``written`` are the parts that this document has for itself."""
+def own_parts(
+    compiled: CompiledTemplate, state: State, written: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return the parts that a document has for itself; ``written`` are those of its units."""
     changed = {**written, **_notes(compiled, state), **_numbering(compiled, state)}
     if state.parts:
         added = {name: kind for name, (kind, _) in state.parts.items()}
         changed |= {name: content for name, (_, content) in state.parts.items()}
         changed[_TYPES] = content_types_part({**compiled.types, **added})
-    changed |= _relations(compiled, state)
+    return changed | _relations(compiled, state)
+
+
+def closed(compiled: CompiledTemplate, own: Mapping[str, bytes]) -> bytes:
+    """Return the file of a document with its ``own`` parts."""
     entries = dict(compiled.standing)
-    for name, part in changed.items():
+    for name, part in own.items():
         entries[name] = entry(name, part, compiled.level)
     first = entries.pop(_TYPES)
     return pack([first, *(entries[name] for name in sorted(entries))])
+
+
+def content_digest(compiled: CompiledTemplate, own: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 over name and SHA-256 of every part of a document, ordered by name.
+
+    Two files of equal content have it in common whatever compressed them.
+    """
+    digests = {**compiled.digests, **{name: part_digest(part) for name, part in own.items()}}
+    listed = b"".join(name.encode() + b"\0" + digests[name] for name in sorted(digests))
+    return sha256(listed).hexdigest()
+
+
+def part_digest(part: bytes) -> bytes:
+    """Return the SHA-256 of a part."""
+    return sha256(part).digest()
 
 
 def _notes(compiled: CompiledTemplate, state: State) -> dict[str, bytes]:

@@ -38,7 +38,8 @@ class CompiledTemplate:
     """A template ready to be rendered.
 
     ``rendered`` are the parts that stand in units of their own name; ``standing`` the entries of
-    all other parts as they are while rendering adds nothing to them, compressed at ``level``;
+    all other parts as they are while rendering adds nothing to them, compressed at ``level``,
+    and ``digests`` the SHA-256 of each;
     ``notes`` and ``numbering`` those that may grow.
     ``first_list`` is the first free list id; ``lists`` are known lists with their definition and
     the first number of each level. ``margin_types`` are content types of headers that included
@@ -51,6 +52,7 @@ class CompiledTemplate:
     units: Mapping[str, Unit]
     rendered: tuple[str, ...]
     standing: Mapping[str, Entry]
+    digests: Mapping[str, bytes]
     types: Mapping[str, str]
     relations: Mapping[str, tuple[Relationship, ...]]
     margin_types: Mapping[str, str]

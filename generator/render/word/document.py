@@ -23,7 +23,7 @@ from generator.core.jinja import (
 )
 from generator.core.rich import Emphasis, Footnote, LineBreak, Link, Picture, Rich, Strong
 from generator.render.word.block_text import note_markup, rich_markup
-from generator.render.word.closing import closed
+from generator.render.word.closing import closed, own_parts
 from generator.render.word.compiled import CompiledTemplate, Unit
 from generator.render.word.inline_text import Writer, inline_markup, linked
 from generator.render.word.ooxml import DECLARATION
@@ -50,7 +50,14 @@ LEAVES: dict[type, Callable[[Any], Any]] = {
 def render_document(
     compiled: CompiledTemplate, context: object, properties: DocumentProperties
 ) -> bytes:
-    """Return the file.
+    """Return the file. Raises: as document_parts."""
+    return closed(compiled, document_parts(compiled, context, properties))
+
+
+def document_parts(
+    compiled: CompiledTemplate, context: object, properties: DocumentProperties
+) -> dict[str, bytes]:
+    """Return the parts that the document does not share with all others of its template.
 
     Raises: VektorError ``word-value-undefined`` or ``word-value-unprintable``, with the place.
     """
@@ -61,7 +68,7 @@ def render_document(
         state.stack[:] = [part]
         written[part] = (DECLARATION + _run(compiled, part, names)).encode()
     written[CORE] = core_part(properties)
-    return closed(compiled, state, written)
+    return own_parts(compiled, state, written)
 
 
 def _run(compiled: CompiledTemplate, key: str, names: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ from generator.core.jinja import code_of, templates_of
 from generator.model.layout import LayoutProfile
 from generator.render.word.archive import LEVEL, entry
 from generator.render.word.building import build
-from generator.render.word.closing import standing_parts
+from generator.render.word.closing import part_digest, standing_parts
 from generator.render.word.compiled import CompiledTemplate, Growing, Unit
 from generator.render.word.look import Look
 from generator.render.word.note_part import KINDS
@@ -99,6 +99,7 @@ def _compiled(
         units=_units(shop.sources, filters),
         rendered=rendered,
         standing={name: entry(name, part, origin.level) for name, part in standing.items()},
+        digests={name: part_digest(part) for name, part in standing.items()},
         types=types,
         relations=_relations(shop),
         margin_types={k: v for k, v in package.types.items() if k not in package.parts},

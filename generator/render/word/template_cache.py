@@ -20,7 +20,7 @@ from generator.model.layout import LayoutProfile
 from generator.render.word.compiled import CompiledTemplate, Unit
 
 # To be raised with every change of what is compiled from a template.
-COMPILER = 1
+COMPILER = 2
 _SEAL = 32
 
 
