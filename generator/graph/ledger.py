@@ -9,12 +9,12 @@ unchanged, so what stands on it is left alone.
 
 from __future__ import annotations
 
-import pickle
 from array import array
 from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
+from generator.core.pickled import from_bytes, to_bytes
 from generator.core.trace import is_noting, note, noting
 from generator.graph.keeping import Kept
 from generator.system.folder_cache import FolderCache
@@ -56,7 +56,7 @@ class Ledger:
         row = self.store.cell(name)
         if row is None or row.value is None:
             raise KeyError(name)
-        return self._values.keep(name, pickle.loads(row.value), len(row.value))  # noqa: S301  # our own
+        return self._values.keep(name, from_bytes(row.value), len(row.value))
 
     def has(self, name: str) -> bool:
         """Tell whether there is a fact of this name, and note the look."""
@@ -68,7 +68,7 @@ class Ledger:
 
     def put(self, name: str, value: object) -> None:
         """Keep a fact that the running node found."""
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        data = to_bytes(value)
         digest = blake2b(data, digest_size=16).digest()
         before = self.store.cell(name)
         self._put.add(name)
@@ -85,7 +85,7 @@ class Ledger:
         """
         row = self.store.node(name)
         if row is not None and not self._is_stale(row):
-            return cast("T", pickle.loads(row.output))  # noqa: S301  # our own store
+            return cast("T", from_bytes(row.output))
         return self._made(name, make)
 
     def run_anew(self, name: str, make: Callable[[], T]) -> T:
@@ -123,7 +123,7 @@ class Ledger:
         for cell in before - self._put:
             self._remove(cell)
         trace = array("I", sorted(self._id(each) for each in names))
-        output = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+        output = to_bytes(result)
         self.store.put_node(name, NodeRow(self.generation, trace.tobytes(), output))
         return result
 
