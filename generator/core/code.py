@@ -1,4 +1,4 @@
-"""The code that templates of XML become: values printed by one call each, names bound once.
+"""The code that templates become: values printed by one call each, names bound once.
 
 Enters: a parsed template. Leaves: Python source in which ``{{ row.name }}`` is one call that looks
 the name up and prints it, and a run of text with fields of one row is one call as long as no value
@@ -45,7 +45,8 @@ class FinalText(CodeGenerator):
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  # Jinja's name
         """Write what an output prints; each tag keeps a line of its own, to be found by."""
-        row = _row_of(node) if frame.buffer is None else None
+        is_printed_at_once = frame.buffer is None and not frame.require_output_check
+        row = _row_of(node) if is_printed_at_once else None
         if row is None:
             super().visit_Output(node, frame)
             return
@@ -95,8 +96,9 @@ def _row_of(output: nodes.Output) -> nodes.Name | None:
     """Return the name whose fields are all that an output prints, None when it prints else."""
     printed = [each for each in output.nodes if not isinstance(each, nodes.TemplateData)]
     rows = [each.node for each in printed if isinstance(each, nodes.Getattr)]
-    names = [row for row in rows if isinstance(row, nodes.Name) and row.name == rows[0].name]  # type: ignore[attr-defined]
-    return names[0] if len(names) == len(printed) > 1 else None
+    names = [row for row in rows if isinstance(row, nodes.Name)]
+    is_one = len({row.name for row in names}) == 1
+    return names[0] if is_one and len(names) == len(printed) > 1 else None
 
 
 def _names(output: nodes.Output) -> tuple[str, ...]:

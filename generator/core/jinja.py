@@ -1,6 +1,6 @@
 """The one Jinja factory: sandboxed, strict about undefined names, escaping, with few filters.
 
-Enters: the target (XML or HTML) and the filters that the caller adds (typography). Leaves: an
+Enters: the target (XML or HTML), the filters that the caller adds, and how it prints. Leaves: an
 environment, and contexts as the plain dictionaries that templates see.
 """
 
@@ -33,6 +33,7 @@ from markupsafe import Markup, escape
 from generator.core.code import FinalText, Printing
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
+from generator.core.inlined import Macros, close_lines, inlined, macros_of
 from generator.core.plain import plain
 
 # Jinja's names that the rooms above need; they import Jinja nowhere themselves.
@@ -89,7 +90,13 @@ class MissingName(StrictUndefined):
 
 
 class ContextEnvironment(SandboxedEnvironment):
-    """A sandbox that looks a name up as a key first: contexts are mostly plain dictionaries."""
+    """A sandbox that looks a name up as a key first: contexts are mostly plain dictionaries.
+
+    Its ``printing`` makes escaped text.
+    """
+
+    code_generator_class = FinalText
+    printing: Printing
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the value under ``attribute``; StrictUndefined when there is none."""
@@ -103,37 +110,50 @@ class ContextEnvironment(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-class XmlEnvironment(ContextEnvironment):
-    """An environment whose ``printing`` makes escaped text."""
+class PageEnvironment(ContextEnvironment):
+    """An environment for pages: no blank lines, and macros written in where they are called."""
 
-    code_generator_class = FinalText
-    printing: Printing
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Begin with no macros known."""
+        super().__init__(*arguments, **options)
+        self._known: dict[str, Macros] = {}
+
+    def _generate(self, source: nodes.Template, *names: Any, **options: Any) -> str:
+        tree = inlined(close_lines(source), self._macros)
+        return super()._generate(tree, *names, **options)
+
+    def _macros(self, name: str) -> Macros:
+        """Return the macros of a template; when there is none, rendering says so."""
+        if name not in self._known:
+            try:
+                source = self.loader.get_source(self, name)[0] if self.loader else ""
+            except TemplateNotFound:
+                source = ""
+            self._known[name] = macros_of(close_lines(self.parse(source, name)))
+        return self._known[name]
 
 
 def environment(
     target: Target,
     *,
     filters: Mapping[str, Callable[..., Any]] | None = None,
-    finalize: Callable[..., Any] | None = None,
     printing: Printing | None = None,
     loader: BaseLoader | None = None,
     delimiters: tuple[str, str, str, str, str, str] | None = None,
 ) -> ContextEnvironment:
     """Return an environment for ``target``.
 
-    ``finalize`` turns every value that a page of HTML prints into a value or Markup, which is
-    escaped afterwards (default: printed_value); ``printing`` makes the escaped text itself, for XML
-    (default: what printed_value gives, escaped).
+    ``printing`` makes the escaped text of every value (default: what printed_value gives, escaped).
     ``delimiters`` are the six of Jinja: block, variable and comment, each start and end.
     """
     strings = dict(zip(_DELIMITERS, delimiters or (), strict=False))
     printing = printing or _PRINTING
     is_xml = target is Target.XML
-    made = (XmlEnvironment if is_xml else ContextEnvironment)(
+    made = (ContextEnvironment if is_xml else PageEnvironment)(
         autoescape=True,
         undefined=MissingName,
-        # For XML it is never called: that it needs a context keeps Jinja from printing constants.
-        finalize=printing.value if is_xml else finalize or printed_value,
+        # It is never called: that it needs a context keeps Jinja from printing constants.
+        finalize=printing.value,
         loader=loader,
         keep_trailing_newline=is_xml,
         trim_blocks=not is_xml,
@@ -142,8 +162,7 @@ def environment(
         cache_size=-1,
         **strings,
     )
-    if isinstance(made, XmlEnvironment):
-        made.printing = printing
+    made.printing = printing
     made.filters = {name: FILTERS[name] for name in _FILTERS} | dict(filters or {})
     made.tests = {name: TESTS[name] for name in (*_TESTS, *_COMPARISONS)}
     made.globals = {}

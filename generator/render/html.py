@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from generator.core.artifact import Artifact
@@ -16,14 +15,17 @@ from generator.core.declared import NameProblem, Vocabulary, check_names
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
 from generator.core.jinja import (
+    Context,
     ContextEnvironment,
     DictLoader,
+    Printing,
     Target,
     TemplateSyntaxError,
     UndefinedError,
     environment,
     escape,
     nodes,
+    pass_context,
     plain,
     printed_value,
     raw,
@@ -56,7 +58,7 @@ def compile_templates(sources: Mapping[str, bytes]) -> PageTemplates:
     made = environment(
         Target.HTML,
         filters={"verbatim": _verbatim},
-        finalize=_printed,
+        printing=_PRINTING,
         loader=DictLoader(texts),
     )
     return PageTemplates(made)
@@ -74,7 +76,7 @@ def render_page(templates: PageTemplates, page: Page) -> Artifact:
             page=page.path,
             problem=problem.message or type(problem).__name__,
         ) from problem
-    return Artifact(page.path, tidied(text).encode("utf-8"))
+    return Artifact(page.path, _closed(text).encode("utf-8"))
 
 
 def check_template(
@@ -97,16 +99,58 @@ def _parse(templates: PageTemplates, sources: Mapping[str, bytes], name: str) ->
     return templates.environment.parse(sources[name].decode("utf-8"), name)
 
 
-def _printed(value: Any) -> Any:
+class _Shown(dict[str, str]):
+    """Text → as a page shows it: typeset and escaped. The same texts stand in many cells."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[text] = str(escape(_typeset(text)))
+        return self[text]
+
+
+_REMEMBERED = 16_384
+_SHOWN = _Shown()
+
+
+@pass_context
+def _printed(_context: Context | None, value: Any) -> str:
     """Return what a page prints: texts with Russian typography, all else as every template does."""
+    if type(value) is str:
+        return _SHOWN[value]
+    if type(value) is Fact:
+        return _SHOWN[value.text]
     if hasattr(value, "__html__"):
-        return value
-    if isinstance(value, str | Fact):
-        return _typeset(str(value))
-    return printed_value(value)
+        return str(value.__html__())
+    printed = printed_value(value)
+    return _SHOWN[str(printed)] if isinstance(value, str) else str(escape(printed))
 
 
-@lru_cache(maxsize=8192)
+def _printed_field(context: Context, obj: Any, name: str) -> str:
+    """Return what ``{{ obj.name }}`` prints; most are texts in dictionaries."""
+    if type(obj) is dict:
+        value = obj.get(name)
+        if type(value) is str:
+            return _SHOWN[value]
+    return _printed(context, context.environment.getattr(obj, name))
+
+
+def _printed_fields(obj: Any, names: tuple[str, ...], form: tuple[str, ...]) -> str:
+    """Return ``form`` with what a dictionary has under ``names``; "" when it misses one."""
+    if type(obj) is not dict:
+        return ""
+    pieces = list(form)
+    try:
+        values = [obj[name] for name in names]
+    except KeyError:
+        return ""
+    pieces[1::2] = [_SHOWN[each] if type(each) is str else _printed(None, each) for each in values]
+    return "".join(pieces)
+
+
+_PRINTING = Printing(_printed, _printed_field, _printed_fields)
+
+
 def _typeset(text: str) -> str:
     # Typography moves spaces, so a word (and every relative address) stays as it is.
     return typeset(text, _STYLE) if " " in text else text
@@ -123,6 +167,11 @@ def _verbatim(value: object) -> str:
 
 # Numbers come with their no-break space; a text's own percent sign stays as its author set it.
 _STYLE = Typography(percent=PercentStyle.KEPT)
+
+
+def _closed(text: str) -> str:
+    """Return the text without the lines on which templates printed nothing."""
+    return re.sub(r"\n\n+", "\n", text)
 
 
 def tidied(text: str) -> str:

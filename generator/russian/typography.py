@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 
 from generator.russian.dates import GENITIVE
 from generator.russian.numbers import NBSP
@@ -53,10 +54,10 @@ DEFAULT = Typography()
 @lru_cache(maxsize=32_768)  # names and terms stand in many papers and pages
 def typeset(text: str, style: Typography = DEFAULT) -> str:
     """Return ``text`` by the rules of ``style``; typesetting twice changes nothing more."""
-    previous, current = "", text
-    while previous != current:  # one rule's work may be the next one's beginning
-        previous, current = current, _once(current, style)
-    return current
+    # No rule asks which digit it meets, so texts that differ in numbers only are typeset once.
+    shape = _NOT_ZERO.sub("0", text)
+    made = _typeset_shape(shape, style)
+    return text if made == shape else _with_digits(made, _DIGIT.findall(text))
 
 
 def protected(text: str) -> list[str]:
@@ -64,6 +65,19 @@ def protected(text: str) -> list[str]:
     if not any(sign in text for sign in _ADDRESS_SIGNS):
         return [text]
     return _ADDRESS.split(text)
+
+
+@lru_cache(maxsize=16_384)
+def _typeset_shape(shape: str, style: Typography) -> str:
+    previous, current = "", shape
+    while previous != current:  # one rule's work may be the next one's beginning
+        previous, current = current, _once(current, style)
+    return current
+
+
+def _with_digits(shape: str, digits: list[str]) -> str:
+    """Return ``shape`` with digits in the places of its noughts; none was lost or moved."""
+    return "".join(chain.from_iterable(zip(shape.split("0"), [*digits, ""], strict=True)))
 
 
 def _once(text: str, style: Typography) -> str:
@@ -107,6 +121,7 @@ def _kept(text: str) -> str:
     return text
 
 
+_DIGIT, _NOT_ZERO = re.compile("[0-9]"), re.compile("[1-9]")
 _ADDRESS = re.compile(
     r"((?:https?://|www\.|mailto:)[^\s«»\"<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.@-])(?:[a-zA-Z0-9-]+\.)+(?:ru|su|com|org|net)(?:/[^\s«»\"<>]*)?(?![\w-]))"
