@@ -20,12 +20,14 @@ from generator.render.word.compiled import CompiledTemplate
 from generator.render.word.document import render_document
 from generator.render.word.property import DocumentProperties
 from generator.render.word.template import compile_template
+from generator.system.collecting import collect_seldom
 
 _LAYOUT = "gost-2025"
 
 
 def main(contexts: Path, templates: Path, out: Path, level: int) -> None:
     """Render every paper of every school, round after round."""
+    collect_seldom()
     compiled = _compiled(templates, level)
     schools = json.loads(contexts.read_bytes())
     made = {
