@@ -24,10 +24,12 @@ from generator.graph.checking import (
 )
 from generator.graph.content import put_map, put_registry
 from generator.graph.ledger import Ledger
+from generator.graph.listed import put_lists, watched_sheets
 from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.read.resources import schema_kinds, schema_of
+from generator.render.agenda import plans_joined
 from generator.render.edition import (
     Shown,
     project,
@@ -35,8 +37,9 @@ from generator.render.edition import (
     project_registry,
     project_unit,
 )
+from generator.render.made_site import make_site
 from generator.render.scope import Scope
-from generator.render.site import PublishedDocument, Site, by_owner, make_site, titles_of
+from generator.render.site import Placed, PublishedDocument, Site, by_owner, titles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,14 @@ def put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> N
 
 
 def watched_site(ledger: Ledger, material: Material) -> Site:
-    """Return the site that pages are made from."""
+    """Return the site that pages are made from, its lists brought up to date."""
+    site = _site(ledger, material)
+    put_lists(ledger, site)
+    return site
+
+
+def _site(ledger: Ledger, material: Material) -> Site:
+    sheets = watched_sheets(ledger)
     parts = {each.name: partial(ledger.value, f"site/{each.name}") for each in fields(Site)}
     return watched(
         Site,
@@ -117,6 +127,12 @@ def watched_site(ledger: Ledger, material: Material) -> Site:
             "school_documents": lambda: WatchedMap(ledger, "school-document"),
             "dataset_rows": lambda: WatchedMap(ledger, "rows"),
             "programme_documents": lambda: WatchedMap(ledger, "programme-document"),
+            "school_places": lambda: WatchedMap(ledger, "school-place"),
+            "programme_places": lambda: WatchedMap(ledger, "programme-place"),
+            "joined_by": lambda: WatchedMap(ledger, "joined-by"),
+            "agenda": lambda: WatchedMap(ledger, "agenda"),
+            "sheets": lambda: sheets,
+            "organisation_pages": lambda: WatchedMap(ledger, "organisation-page"),
         },
     )
 
@@ -170,12 +186,18 @@ def _put_named(ledger: Ledger, material: Material, programme: str) -> None:
     unit = material.programmes[programme]
     schools = frozenset(material.registry.schools)
     named = schools_named(unit, schools)
-    ledger.put(f"named/{programme}", (unit.programme.municipality, named))
+    head = unit.programme
+    ledger.put(f"named/{programme}", (head.municipality, named))
+    ledger.put(f"programme-place/{programme}", Placed(programme, head.name, head.municipality))
+    ledger.put(f"joins/{programme}", plans_joined(unit))
 
 
 def _put_told(ledger: Ledger, material: Material, school: str) -> None:
     schools = material.registry.schools
-    municipality = schools[school].municipality if school in schools else ""
+    name, municipality = school, ""
+    if school in schools:
+        name, municipality = schools[school].name, schools[school].municipality
+    ledger.put(f"school-place/{school}", Placed(school, name, municipality))
     ledger.put(f"told/{school}", Part(municipality, programmes_told(material.results[school])))
 
 

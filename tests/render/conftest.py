@@ -15,8 +15,9 @@ from generator.publish.site import site_sources
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Shown, show
 from generator.render.html import compile_templates, render_page
+from generator.render.made_site import make_site
 from generator.render.pages import PAGE_FAMILIES
-from generator.render.site import PublishedDocument, Site, make_site
+from generator.render.site import PublishedDocument, Site
 
 TESTS = Path(__file__).resolve().parent.parent
 DISTRICT = TESTS / "data" / "pages" / "root"

@@ -21,6 +21,7 @@ from generator.render.blocks.narrative_names import section_names
 from generator.render.documents.narrative import NARRATIVE, NarrativeContext
 from generator.render.edition import Shown, show
 from generator.render.html import compile_templates, render_page
+from generator.render.made_site import make_site
 from generator.render.markdown import read_markdown
 from generator.render.name import Named
 from generator.render.narrative import lying
@@ -29,7 +30,6 @@ from generator.render.pages.narrative import NARRATIVE as PAGES
 from generator.render.paper import make_paper
 from generator.render.rich_html import rich_html
 from generator.render.scope import Scope
-from generator.render.site import make_site
 
 CASES = Path(__file__).resolve().parent.parent / "data" / "narrative"
 BASE = Path(__file__).resolve().parent.parent / "data" / "findings" / "base"

@@ -11,6 +11,7 @@ from generator.render.pages.fields import FIELDS
 from generator.render.pages.findings import FINDINGS
 from generator.render.pages.glossary import GLOSSARY
 from generator.render.pages.home import HOME
+from generator.render.pages.list_index import LIST_INDEX
 from generator.render.pages.monitoring import MONITORING
 from generator.render.pages.monitoring_plan import MONITORING_PLAN
 from generator.render.pages.narrative import NARRATIVE
@@ -39,6 +40,7 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     REPORT,
     TARGETS,
     CALENDAR,
+    LIST_INDEX,
     DOCUMENTS,
     PEOPLE,
     GLOSSARY,

@@ -1,107 +1,129 @@
-"""The calendar of all plans: by month, by person, by school, by programme; each event once."""
+"""The calendar of all plans: by month, by person, by school, by programme; each event once.
+
+A long calendar is split (render/split.py): months by municipality, people to a page each; schools
+and programmes then have their numbers here and their events in the plans.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from generator.analyse.calendar import CalendarEntry, PlannedEvent, calendar, schools_of
 from generator.core.wording import say
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, frame
+from generator.render.agenda import AgendaRow
+from generator.render.lists import VIEWS, Span, calendar_list, calendar_path, maps_of
+from generator.render.page import Frame, Link, Page, PageFamily
 from generator.render.pieces.cycle import month_title
-from generator.render.pieces.event import EventRow, StatusCount, event_row, status_counts
+from generator.render.pieces.event import StatusCount, state_counts
+from generator.render.pieces.list_page import around, list_frame
 from generator.render.site import Site, programme_name, school_name
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarRow:
-    """An event. ``plans`` lead to its row in each plan that has it, its own first."""
-
-    event: EventRow
-    plans: tuple[Link, ...]
-    schools: tuple[Link, ...]
+from generator.render.split import ListPage
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarGroup:
-    """The events of a month, person, school or programme; ``page`` is its own page, if any."""
+    """The events of a month, person, school or programme; ``page`` is its own page, if any.
+
+    The addresses in ``rows`` are below the site's folder, so one row serves every page.
+    """
 
     id: str
     title: str
     page: tuple[Link, ...]
-    rows: tuple[CalendarRow, ...]
+    rows: tuple[AgendaRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarPage:
-    """Context of one view of the calendar."""
+    """Context of one view of the calendar, or of a part of it."""
 
     frame: Frame
     views: tuple[Link, ...]
+    note: str
     statuses: tuple[StatusCount, ...]
     groups: tuple[CalendarGroup, ...]
+    around: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A view: its name, the groups of an entry, a group's title, its page and its order."""
+    """A view: its name, which rows a group lists, a group's title and its page."""
 
     name: str
-    groups: Callable[[Site, CalendarEntry], Iterable[str]]
+    lists: Callable[[AgendaRow, str], bool]
     title: Callable[[Site, str], str]
     target: Callable[[str], str]
 
 
-def calendar_path(view: str) -> str:
-    """Return the path of a view of the calendar."""
-    return address.CALENDAR if view == _VIEWS[0].name else f"calendar/{view}/index.html"
+def calendar_views(site: Site, path: str) -> tuple[Link, ...]:
+    """Return links to the views that have anything to show; that of ``path`` is the current one."""
+    return tuple(
+        Link(say("pages", f"calendar.by-{view}"), address.link(path, target), target == path)
+        for view in VIEWS
+        for target in (calendar_path(view),)
+        if any(target in site.sheets[name] for name in maps_of(calendar_list(view)))
+    )
+
+
+def calendar_frame(site: Site, view: str, page: ListPage[Any]) -> Frame:
+    """Return the frame of a page of a view: below the calendar itself unless it is its page."""
+    name = say("pages", "menu.calendar") if view == VIEWS[0] else ""
+    made = list_frame(site, "calendar", page, say("pages", f"calendar.{view}"), name)
+    if view == VIEWS[0]:
+        return made
+    home, *others = made.trail
+    title = say("pages", "menu.calendar")
+    above = Link(title, address.link(page.path, address.CALENDAR), current=True)
+    return replace(made, trail=(home, above, *others))
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    for view in _VIEWS if any(unit.roadmaps for unit in site.programmes) else ():
-        make = partial(_context, site, view)
-        yield Page(calendar_path(view.name), "pages/calendar.html.jinja", make)
+    for view in _VIEWS:
+        for path in site.sheets[calendar_list(view.name)]:
+            yield Page(path, "pages/calendar.html.jinja", partial(_context, site, view, path))
 
 
-def _context(site: Site, view: _View) -> CalendarPage:
-    entries = calendar(site.programmes)
-    path = calendar_path(view.name)
-    trail = () if path == address.CALENDAR else (address.CALENDAR,)
-    title = say("pages", f"calendar.{view.name}")
+def _context(site: Site, view: _View, path: str) -> CalendarPage:
+    page = site.sheets[calendar_list(view.name)][path]
+    groups = tuple(_groups(site, view, page))
+    rows = {row.plans[0].href: row for group in groups for row in group.rows}
+    named = view.name == "person" and all(span.key for span in page.rows)
     return CalendarPage(
-        frame=frame(site, "calendar", path, title, trail=trail),
-        views=_views(path),
-        statuses=status_counts(site, (entry.own.event for entry in entries)),
-        groups=tuple(_groups(site, view, entries, path)),
+        frame=calendar_frame(site, view.name, page),
+        views=() if page.way else calendar_views(site, path),
+        note=say("lists", f"note.calendar-{'person' if named else 'month'}"),
+        statuses=state_counts(Counter(row.state for row in rows.values())),
+        groups=groups,
+        around=around(site, page),
     )
 
 
-def _views(path: str) -> tuple[Link, ...]:
-    paths = {view.name: calendar_path(view.name) for view in _VIEWS}
-    return tuple(
-        Link(say("pages", f"calendar.by-{name}"), address.link(path, target), target == path)
-        for name, target in paths.items()
-    )
-
-
-def _groups(
-    site: Site, view: _View, entries: Iterable[CalendarEntry], path: str
-) -> Iterator[CalendarGroup]:
-    found: dict[str, list[CalendarEntry]] = {}
-    for entry in entries:
-        for group in tuple(view.groups(site, entry)) or ("",):
-            found.setdefault(group, []).append(entry)
+def _groups(site: Site, view: _View, page: ListPage[Span]) -> Iterator[CalendarGroup]:
+    found: dict[str, list[AgendaRow]] = {}
+    for span in sorted(page.rows, key=lambda span: (span.programme, span.start)):
+        found.setdefault(span.key, []).extend(_rows(site, view, span))
     titles = {group: _title(site, view, group) for group in found}
     for group in sorted(found, key=lambda item: (item == "", _order(view, item, titles), item)):
         target = view.target(group) if group else ""
         yield CalendarGroup(
             id=address.anchor("group", group or "none"),
             title=titles[group],
-            page=(Link(titles[group], address.link(path, target)),) if target else (),
-            rows=tuple(_row(site, entry, path) for entry in found[group]),
+            page=(Link(titles[group], address.link(page.path, target)),) if target else (),
+            rows=tuple(found[group]),
         )
+
+
+def _rows(site: Site, view: _View, span: Span) -> list[AgendaRow]:
+    """Return the rows of a span; an event that stands in several months is one row."""
+    found = {
+        row.at: row for month in span.months for row in site.agenda[f"{span.programme}/{month}"]
+    }
+    listed = [found[at] for at in sorted(found) if view.lists(found[at], span.key)]
+    return listed[span.start : span.start + span.count]
 
 
 def _title(site: Site, view: _View, group: str) -> str:
@@ -113,25 +135,6 @@ def _order(view: _View, group: str, titles: dict[str, str]) -> str:
     return group if view is _VIEWS[0] else titles[group].casefold()
 
 
-def _row(site: Site, entry: CalendarEntry, path: str) -> CalendarRow:
-    own = entry.own
-    return CalendarRow(
-        event=event_row(site, own.roadmap, own.event, path),
-        plans=tuple(_plan(one, path) for one in entry.all),
-        schools=tuple(
-            Link(school_name(site, school), address.link(path, address.school_page(school)))
-            for school in schools_of(entry, site.registry.schools)
-        ),
-    )
-
-
-def _plan(one: PlannedEvent, path: str) -> Link:
-    target = address.roadmap_page(one.programme.id, one.roadmap.id)
-    return Link(
-        one.programme.name, address.link(path, target, address.anchor("event", one.event.id))
-    )
-
-
 def _person_title(site: Site, person: str) -> str:
     found = site.registry.people.get(person)
     return f"{found.surname} {found.initials}" if found else person
@@ -141,16 +144,20 @@ def _no_page(_: str) -> str:
     return ""
 
 
+def _among(names: tuple[str, ...], key: str) -> bool:
+    return key in names if key else not names
+
+
 _VIEWS = (
-    _View("month", lambda _, entry: entry.months, lambda _, month: month_title(month), _no_page),
-    _View("person", lambda _, entry: entry.people, _person_title, _no_page),
+    _View("month", lambda *_: True, lambda _, month: month_title(month), _no_page),
+    _View("person", lambda row, key: _among(row.people, key), _person_title, _no_page),
+    _View("school", lambda row, key: _among(row.concerned, key), school_name, address.school_page),
     _View(
-        "school",
-        lambda site, entry: schools_of(entry, site.registry.schools),
-        school_name,
-        address.school_page,
+        "programme",
+        lambda row, key: _among(row.programmes, key),
+        programme_name,
+        address.programme_page,
     ),
-    _View("programme", lambda _, entry: entry.programmes, programme_name, address.programme_page),
 )
 
 CALENDAR = PageFamily("calendar", "pages/calendar.html.jinja", CalendarPage, _pages)

@@ -6,16 +6,16 @@ Enter a roadmap and the site's day. Leave rows, and the numbers of events in eac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.analyse.execution import (
     event_deadlines,
     event_state,
-    execution_counts,
     state_name,
 )
-from generator.analyse.result import EventExecution, EventState
+from generator.analyse.result import EventState
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.deadline import Deadline
@@ -90,9 +90,9 @@ def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow
         number=_numbered(event.number),
         title=Fact(event.title, event.origin.file, event.origin.at("title").pointer),
         section=sections.get(event.section, event.section),
-        terms=tuple(_terms(roadmap, event)),
+        terms=event_terms(roadmap, event),
         schools=tuple(_named(site, item, page) for item in event.schools),
-        responsible=tuple(filter(None, (_responsible(site, item) for item in event.responsible))),
+        responsible=responsible_names(site, event),
         report=tuple(line for line in event.report.splitlines() if line.strip()),
         planned_result=event.planned_result,
         conditions=condition_rows(event.targets),
@@ -126,13 +126,13 @@ def state_mark(state: EventState) -> Mark:
 
 def status_counts(site: Site, events: Iterable[Event]) -> tuple[StatusCount, ...]:
     """Return the number of events in each status that occurs, gravest first."""
-    found = execution_counts(
-        EventExecution(item.id, shown_state(site, item), None, item.origin) for item in events
-    )
+    return state_counts(Counter(shown_state(site, item) for item in events))
+
+
+def state_counts(found: Mapping[EventState, int]) -> tuple[StatusCount, ...]:
+    """Return states with their numbers, gravest first; a state of no event is left out."""
     return tuple(
-        StatusCount(state_mark(state), count)
-        for state, count in sorted(found.items(), key=lambda pair: _ORDER.index(pair[0]))
-        if count
+        StatusCount(state_mark(state), found[state]) for state in _ORDER if found.get(state)
     )
 
 
@@ -159,6 +159,16 @@ def _named_schools(event: Event) -> set[str]:
 
 def _numbered(number: str) -> str:
     return f"{number}." if number and not number.endswith(".") else number
+
+
+def event_terms(roadmap: Roadmap, event: Event) -> tuple[Term, ...]:
+    """Return the terms of an event, its own first."""
+    return tuple(_terms(roadmap, event))
+
+
+def responsible_names(site: Site, event: Event) -> tuple[str, ...]:
+    """Return those who answer for an event, as they are printed or named."""
+    return tuple(filter(None, (_responsible(site, item) for item in event.responsible)))
 
 
 def _terms(roadmap: Roadmap, event: Event) -> Iterator[Term]:

@@ -15,8 +15,8 @@ from generator.publish.site import site_sources
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Shown, show
 from generator.render.html import compile_templates, render_page
+from generator.render.made_site import make_site
 from generator.render.pages import PAGE_FAMILIES
-from generator.render.site import make_site
 from tests.render.pages.test_pages import main_of
 
 TESTS = Path(__file__).resolve().parent.parent.parent

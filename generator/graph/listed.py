@@ -1,0 +1,95 @@
+"""The calendar's rows and the lists of a site as facts.
+
+Enters: the site that pages are made from. Leaves: its agenda by programme and month, and the sheets
+of every list, so that a page of a list stands on its own rows and not on those of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from generator.core.watched import WatchedMap
+from generator.graph.content import put_map
+from generator.graph.ledger import Ledger
+from generator.render.agenda import AgendaBrief, agenda_of, joined_by
+from generator.render.lists import (
+    DOCUMENTS,
+    PEOPLE,
+    PROGRAMMES,
+    SCHOOLS,
+    VIEWS,
+    all_states,
+    by_map,
+    calendar_list,
+    calendar_sheets,
+    document_sheets,
+    home_of_organisations,
+    maps_of,
+    people_sheets,
+    programme_sheets,
+    school_sheets,
+)
+from generator.render.site import Site
+from generator.render.split import ListPage
+
+LISTS = (SCHOOLS, PROGRAMMES, DOCUMENTS, PEOPLE, *map(calendar_list, VIEWS))
+
+
+def put_lists(ledger: Ledger, site: Site) -> None:
+    """Bring the agendas and the lists of ``site`` up to date."""
+    programmes = tuple(site.units)
+    ledger.run("joined", partial(_put_joined, ledger, programmes))
+    for programme in programmes:
+        ledger.run(f"agenda {programme}", partial(_put_agenda, ledger, site, programme))
+    ledger.keep_only("agenda ", {f"agenda {each}" for each in programmes})
+    ledger.run("list calendar", partial(_put_calendar, ledger, site))
+    for name, make in _MAKERS.items():
+        ledger.run(f"list {name}", partial(_put_list, ledger, site, name, make))
+
+
+def watched_sheets(ledger: Ledger) -> Mapping[str, Mapping[str, ListPage[Any]]]:
+    """Return the sheets of every list by path."""
+    names = chain.from_iterable(map(maps_of, LISTS))
+    return {name: WatchedMap(ledger, f"sheet/{name}") for name in names}
+
+
+def _put_joined(ledger: Ledger, programmes: tuple[str, ...]) -> None:
+    found = {programme: ledger.value(f"joins/{programme}") for programme in programmes}
+    put_map(ledger, "joined-by", joined_by(found))
+
+
+def _put_agenda(ledger: Ledger, site: Site, programme: str) -> None:
+    agenda = agenda_of(site, programme)
+    ledger.put(f"agenda-brief/{programme}", agenda.brief)
+    for month, rows in agenda.rows.items():
+        ledger.put(f"agenda/{programme}/{month}", rows)
+
+
+def _put_calendar(ledger: Ledger, site: Site) -> None:
+    briefs: list[AgendaBrief] = [ledger.value(f"agenda-brief/{key}") for key in site.units]
+    ledger.put("site/event_states", all_states(briefs))
+    for name, sheets in calendar_sheets(site, briefs).items():
+        _put_sheets(ledger, name, sheets)
+
+
+def _put_list(ledger: Ledger, site: Site, name: str, make: Any) -> None:
+    sheets = make(site)
+    _put_sheets(ledger, name, sheets)
+    if name == PEOPLE:
+        put_map(ledger, "organisation-page", home_of_organisations(sheets))
+
+
+def _put_sheets(ledger: Ledger, name: str, sheets: Iterable[ListPage[Any]]) -> None:
+    for part, pages in by_map(name, sheets).items():
+        put_map(ledger, f"sheet/{part}", pages)
+
+
+_MAKERS = {
+    SCHOOLS: school_sheets,
+    PROGRAMMES: programme_sheets,
+    DOCUMENTS: document_sheets,
+    PEOPLE: people_sheets,
+}

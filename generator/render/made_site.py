@@ -1,0 +1,114 @@
+"""The site of an edition made at once, in memory: with its lists and who takes part in what.
+
+Enters: projected data (render/edition.py) and documents. Leaves: the Site that pages read. A build
+keeps the same parts as facts of its ledger (graph/shown.py, graph/listed.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from generator.analyse.taking_part import (
+    Part,
+    TakingPart,
+    programmes_told,
+    schools_named,
+    taking_part,
+)
+from generator.core.wording import say
+from generator.model.edition import Edition
+from generator.model.settings import Settings
+from generator.render.agenda import agenda_of, joined_by, plans_joined
+from generator.render.edition import Shown
+from generator.render.lists import (
+    all_states,
+    by_map,
+    calendar_sheets,
+    home_of_organisations,
+    sheets_of,
+)
+from generator.render.repository import records_address
+from generator.render.site import Placed, PublishedDocument, Site, by_owner, titles_of
+
+
+def make_site(
+    shown: Shown,
+    settings: Settings,
+    *,
+    on: date,
+    documents: Iterable[PublishedDocument] = (),
+    schemas: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Site:
+    """Return the site of an edition; ``shown`` is already projected."""
+    folder = records_address(settings.forge, settings.repository, settings.branch)
+    papers = tuple(documents)
+    taking = _taking_part_in(shown)
+    site = Site(
+        edition=shown.edition,
+        name=settings.title or say("pages", "frame.name"),
+        registry=shown.registry,
+        on=on,
+        units={key: shown.programmes[key] for key in sorted(shown.programmes)},
+        results=shown.results,
+        shown_schools=taking.schools,
+        school_programmes=taking.programmes,
+        documents=papers,
+        programme_documents=by_owner(papers, "programme"),
+        school_documents=by_owner(papers, "school"),
+        titles=titles_of(papers),
+        findings=shown.findings,
+        schemas=schemas or {},
+        repository=folder if shown.edition is Edition.INTERNAL else "",
+    )
+    return _listed(site)
+
+
+def _taking_part_in(shown: Shown) -> TakingPart:
+    """Return who takes part in what among the programmes and schools of an edition."""
+    units, schools = shown.programmes, shown.registry.schools
+    return taking_part(
+        {key: schools_named(unit, schools) for key, unit in units.items()},
+        {key: unit.programme.municipality for key, unit in units.items()},
+        {
+            key: Part(schools[key].municipality if key in schools else "", programmes_told(results))
+            for key, results in shown.results.items()
+        },
+    )
+
+
+def _listed(site: Site) -> Site:
+    """Return a site with the parts that its lists are made from, and the lists."""
+    joined = joined_by({key: plans_joined(unit) for key, unit in site.units.items()})
+    places = replace(
+        site,
+        joined_by=joined,
+        school_places={
+            key: Placed(key, item.name, item.municipality)
+            for key, item in site.registry.schools.items()
+        },
+        programme_places={
+            key: Placed(key, unit.programme.name, unit.programme.municipality)
+            for key, unit in site.units.items()
+        },
+    )
+    agendas = {key: agenda_of(places, key) for key in places.units}
+    briefs = tuple(agenda.brief for agenda in agendas.values())
+    sheets = {**sheets_of(places), **calendar_sheets(places, briefs)}
+    return replace(
+        places,
+        agenda={
+            f"{key}/{month}": rows
+            for key, agenda in agendas.items()
+            for month, rows in agenda.rows.items()
+        },
+        event_states=all_states(briefs),
+        sheets={
+            part: pages
+            for name, found in sheets.items()
+            for part, pages in by_map(name, found).items()
+        },
+        organisation_pages=home_of_organisations(sheets["people"]),
+    )
