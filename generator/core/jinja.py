@@ -1,7 +1,7 @@
 """The one Jinja factory: sandboxed, strict about undefined names, escaping, with few filters.
 
 Enters: the target (XML or HTML), the filters that the caller adds, and how it prints. Leaves: an
-environment, and contexts as the plain dictionaries that templates see.
+environment, and contexts as templates see them: records, or plain dictionaries.
 """
 
 from __future__ import annotations
@@ -34,11 +34,12 @@ from generator.core.code import FinalText, Printing
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
 from generator.core.inlined import Macros, close_lines, inlined, macros_of
-from generator.core.plain import plain
+from generator.core.plain import NAMES, names_of, plain
 
 # Jinja's names that the rooms above need; they import Jinja nowhere themselves.
 __all__ = [
     "JINJA",
+    "NAMES",
     "PRINTABLE",
     "Context",
     "ContextEnvironment",
@@ -54,6 +55,7 @@ __all__ = [
     "environment",
     "escape",
     "line_of",
+    "names_of",
     "nodes",
     "pass_context",
     "plain",
@@ -90,7 +92,7 @@ class MissingName(StrictUndefined):
 
 
 class ContextEnvironment(SandboxedEnvironment):
-    """A sandbox that looks a name up as a key first: contexts are mostly plain dictionaries.
+    """A sandbox in which a dictionary has its keys only, and a record its fields only.
 
     Its ``printing`` makes escaped text.
     """
@@ -105,6 +107,10 @@ class ContextEnvironment(SandboxedEnvironment):
                 return obj[attribute]
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
+        names = NAMES[type(obj)]
+        if names is not None:
+            known = attribute in names
+            return getattr(obj, attribute) if known else self.undefined(obj=obj, name=attribute)
         if type(obj) is LoopContext and attribute in _LOOP:
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)

@@ -51,6 +51,23 @@ class _Openers(dict[type, Opener]):
         return Fact if self.get(Fact) is str else None
 
 
+class _Names(dict[type, frozenset[str] | None]):
+    """Type → the names of a record's fields, None for every other type; decided once per type."""
+
+    def __missing__(self, kind: type) -> frozenset[str] | None:
+        is_record = is_dataclass(kind)
+        self[kind] = frozenset(field.name for field in fields(kind)) if is_record else None
+        return self[kind]
+
+
+NAMES = _Names()
+
+
+def names_of(record: Any) -> dict[str, Any]:
+    """Return the fields of a record as a dictionary, their values as they are."""
+    return {name: getattr(record, name) for name in NAMES[type(record)] or ()}
+
+
 def _sequences(openers: _Openers) -> Opener:
     textual = openers.textual
     return lambda value: [

@@ -15,6 +15,7 @@ from generator.core.declared import NameProblem, Vocabulary, check_names
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
 from generator.core.jinja import (
+    NAMES,
     Context,
     ContextEnvironment,
     DictLoader,
@@ -24,11 +25,12 @@ from generator.core.jinja import (
     UndefinedError,
     environment,
     escape,
+    names_of,
     nodes,
     pass_context,
-    plain,
     printed_value,
     raw,
+    run_template,
 )
 from generator.core.rich import Rich
 from generator.render.page import Page, PageFamily
@@ -68,7 +70,7 @@ def render_page(templates: PageTemplates, page: Page) -> Artifact:
     """Return the HTML of a page. Raises: VektorError page-template-wrong."""
     try:
         template = templates.environment.get_template(page.template)
-        text = template.render(plain(page.context, {Rich: _rich}))
+        text = run_template(template, names_of(page.context))
     except (TemplateSyntaxError, UndefinedError) as problem:
         raise VektorError(
             "page-template-wrong",
@@ -120,6 +122,8 @@ def _printed(_context: Context | None, value: Any) -> str:
         return _SHOWN[value]
     if type(value) is Fact:
         return _SHOWN[value.text]
+    if type(value) is Rich:
+        return rich_html(value, _typeset) if value else ""
     if hasattr(value, "__html__"):
         return str(value.__html__())
     printed = printed_value(value)
@@ -127,23 +131,21 @@ def _printed(_context: Context | None, value: Any) -> str:
 
 
 def _printed_field(context: Context, obj: Any, name: str) -> str:
-    """Return what ``{{ obj.name }}`` prints; most are texts in dictionaries."""
-    if type(obj) is dict:
-        value = obj.get(name)
-        if type(value) is str:
-            return _SHOWN[value]
+    """Return what ``{{ obj.name }}`` prints; most are texts in records."""
+    known = NAMES[type(obj)]
+    if known is not None and name in known:
+        value = getattr(obj, name)
+        return _SHOWN[value] if type(value) is str else _printed(context, value)
     return _printed(context, context.environment.getattr(obj, name))
 
 
 def _printed_fields(obj: Any, names: tuple[str, ...], form: tuple[str, ...]) -> str:
-    """Return ``form`` with what a dictionary has under ``names``; "" when it misses one."""
-    if type(obj) is not dict:
+    """Return ``form`` with what a record has under ``names``; "" when it misses one."""
+    known = NAMES[type(obj)]
+    if known is None or not known.issuperset(names):
         return ""
     pieces = list(form)
-    try:
-        values = [obj[name] for name in names]
-    except KeyError:
-        return ""
+    values = [getattr(obj, name) for name in names]
     pieces[1::2] = [_SHOWN[each] if type(each) is str else _printed(None, each) for each in values]
     return "".join(pieces)
 
@@ -154,10 +156,6 @@ _PRINTING = Printing(_printed, _printed_field, _printed_fields)
 def _typeset(text: str) -> str:
     # Typography moves spaces, so a word (and every relative address) stays as it is.
     return typeset(text, _STYLE) if " " in text else text
-
-
-def _rich(value: Rich) -> str:
-    return rich_html(value, _typeset) if value else ""
 
 
 def _verbatim(value: object) -> str:

@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
-from generator.core.jinja import Target, environment, plain, raw
+from generator.core.jinja import Target, environment, names_of, plain, raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +84,14 @@ def test_plain_opens_records_and_turns_leaves() -> None:
 
 def test_a_key_wins_over_a_method_of_the_mapping() -> None:
     assert written("{{ a.items }}", a={"items": "дела"}) == "дела"
+
+
+def test_a_record_has_its_fields_only() -> None:
+    source = (
+        "{{ form.title }}{% for each in form.pupils %}{{ each.name }} {{ each.mark }}{% endfor %}"
+    )
+    assert written(source, form=FORM) == "5 «А»Ё &amp; &lt;b&gt; 5"
+    for name in ("__class__", "__slots__", "count", "missing"):
+        with pytest.raises(UndefinedError):
+            written(f"{{{{ form.{name} }}}}", form=FORM)
+    assert names_of(FORM)["pupils"] is FORM.pupils
