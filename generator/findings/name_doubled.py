@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from generator.core.finding import Severity
-from generator.core.origin import Origin
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import parts_of
 from generator.model.collection import CollectedTable
@@ -48,30 +46,28 @@ _WITH_ID = (
 
 
 def _find(record: Record, _around: Surroundings) -> Iterator[Spot]:
-    keyed = sorted(_keys(record), key=lambda item: item[0])
-    for _key, group in groupby(keyed, key=lambda item: item[0]):
-        (_key, first, _name), *others = group
-        for _key, origin, name in others:
-            yield spot(origin, found=name, first=first.pointer)
-
-
-def _keys(record: Record) -> Iterable[tuple[tuple[str, str], Origin, str]]:
-    """Give (kind of part and key, where, name shown) of every part that must be unique."""
+    first: dict[tuple[str, ...], Part] = {}
     for part in parts_of(record):
-        if isinstance(part, _WITH_ID):
-            yield (type(part).__name__, part.id), part.origin.at("id"), part.id
-        else:
-            yield from _natural_keys(part, record)
+        keyed = _key(part, record)
+        if keyed is not None:
+            key, field, name = keyed
+            known = first.setdefault(key, part)
+            if known is not part:
+                there = known.origin.at(field).pointer
+                yield spot(part.origin.at(field), found=name, first=there)
 
 
-def _natural_keys(part: Part, record: Record) -> Iterable[tuple[tuple[str, str], Origin, str]]:
+def _key(part: Part, record: Record) -> tuple[tuple[str, ...], str, str] | None:
+    """Return (kind of part and key, field, name shown) of a part that must be unique."""
+    if isinstance(part, _WITH_ID):
+        return (type(part).__name__, part.id), "id", part.id
     if isinstance(part, MeasuredValue):
-        yield ("value", part.measure), part.origin.at("measure"), part.measure
+        return ("value", part.measure), "measure", part.measure
     if isinstance(part, GivenScore):
-        key = f"{part.criterion} {part.expert}"
-        yield ("score", key), part.origin.at("criterion"), part.criterion
+        return ("score", part.criterion, part.expert), "criterion", part.criterion
     if isinstance(part, PrintedSchool) and isinstance(record, Comparison | Sheet):
-        yield ("school", part.school), part.origin.at("school"), part.school
+        return ("school", part.school), "school", part.school
+    return None
 
 
 NAME_DOUBLED = Check("name-doubled", Severity.ERROR, Record, _find)

@@ -48,6 +48,8 @@ def _walked(part: Part, found: list[Part]) -> list[Part]:
 
 def parts_of_type(part: Part, wanted: type[P]) -> Iterator[P]:
     """Give the parts of the type ``wanted`` in ``part``, itself included."""
+    if not isinstance(part, wanted) and not _can_hold(part, wanted):
+        return iter(())
     return (inner for inner in parts_of(part) if isinstance(inner, wanted))
 
 
@@ -59,13 +61,62 @@ def values_of(part: Part, wanted: type[V]) -> Iterator[tuple[Origin, V]]:
 
 def spots_of(part: Part, wanted: type[V]) -> Iterator[tuple[Part, tuple[str | int, ...], V]]:
     """Give the values of the type ``wanted`` with the part that holds each and the steps to it."""
-    for inner in parts_of(part):
-        for name in _names_holding(inner, wanted):
-            found = getattr(inner, name)
-            if isinstance(found, tuple):
-                yield from ((inner, (name, at), item) for at, item in enumerate(found))
-            elif found is not None:
-                yield inner, (name,), found
+    for inner, name, found in _fields_found(part, wanted):
+        if isinstance(found, tuple):
+            yield from ((inner, (name, at), item) for at, item in enumerate(found))
+        else:
+            yield inner, (name,), found
+
+
+def joined_texts(part: Part) -> str:
+    """Return all texts in ``part`` and the parts inside it, one below another."""
+    fields_found = [found for _, _, found in _fields_found(part, str)]
+    return "\n".join([each if isinstance(each, str) else "\n".join(each) for each in fields_found])
+
+
+def _fields_found(part: Part, wanted: type) -> list[tuple[Part, str, Any]]:
+    """Return part, name and content of the fields that hold values of the type ``wanted``."""
+    if not _can_hold(part, wanted):
+        return []
+    return [
+        (inner, name, found)
+        for inner in parts_of(part)
+        for name in _names_holding(inner, wanted)
+        if (found := getattr(inner, name)) is not None and found != ()
+    ]
+
+
+def _can_hold(part: Part, wanted: type) -> bool:
+    kind: type = type(part)
+    return _reaches(kind, wanted)
+
+
+@cache
+def _reaches(kind: type, wanted: type) -> bool:
+    """Tell whether a part of the class ``kind`` can hold ``wanted``, itself or further inside."""
+    waiting, seen = [kind], {kind}
+    while waiting:
+        here = waiting.pop()
+        if _fields_of(here, wanted):
+            return True
+        inside = _parts_inside(here) - seen
+        seen |= inside
+        waiting += inside
+    return False
+
+
+def _parts_inside(kind: type) -> set[type]:
+    """Return the classes of parts that the fields of ``kind`` are declared to hold."""
+    hints = get_type_hints(kind)
+    return {found for name, hint in hints.items() if name != "origin" for found in _parts_in(hint)}
+
+
+def _parts_in(hint: Any) -> Iterator[type]:
+    if get_origin(hint) in {tuple, UnionType, Union}:
+        for inner in get_args(hint):
+            yield from _parts_in(inner)
+    elif isinstance(hint, type) and issubclass(hint, Part):
+        yield hint
 
 
 def text_at(part: Part, pointer: str) -> str | None:

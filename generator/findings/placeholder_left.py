@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.part import spots_of
+from generator.findings.part import joined_texts, spots_of
 from generator.model.record import Acknowledgement, Record, Status
 
 
 def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
+    whole = joined_texts(record)
+    if "…" not in whole and not _may_be_blank(whole):
+        return
     for part, steps, text in spots_of(record, str):
         blank = _blank_in(text, record)
         # An acknowledgement quotes what was found.

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from generator.core.finding import Finding, Severity, finding
 from generator.findings import CHECKS
@@ -131,13 +133,18 @@ def _findings(subjects: Iterable[Subject], surroundings: Surroundings) -> list[F
     return [
         item
         for subject in subjects
-        for check in _checks_of(subject)
+        for check in _checks_of(_kind(subject))
         for item in check.findings(subject, surroundings)
     ]
 
 
-def _checks_of(subject: Subject) -> Iterator[Check[Subject]]:
-    return (check for check in CHECKS if isinstance(subject, check.of))
+def _kind(subject: Subject) -> type:
+    return type(subject)
+
+
+@cache
+def _checks_of(kind: type) -> tuple[Check[Any], ...]:
+    return tuple(check for check in CHECKS if issubclass(kind, check.of))
 
 
 def _weights(records: Iterable[Record]) -> Mapping[str, Sequence[Record]]:

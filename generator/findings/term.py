@@ -33,20 +33,31 @@ class Term:
 
 def terms_of(record: Record) -> Iterator[Term]:
     """Give the terms of an order's points or a roadmap's events; none of other records."""
-    if isinstance(record, Order):
-        for point in parts_of_type(record, Point):
-            if point.deadline is not None:
-                origin = point.origin.at("deadline")
-                closing = point.control or is_closing(point.text)
-                yield Term(point.deadline, origin, point.text, closing)
-    if isinstance(record, Roadmap):
-        for event in record.events:
-            yield from _terms_of_event(event)
+    if not isinstance(record, Order | Roadmap):
+        return iter(())
+    last, terms = _LAST[0]
+    if last is not record:
+        terms = tuple(_of_order(record) if isinstance(record, Order) else _of_roadmap(record))
+        _LAST[0] = (record, terms)
+    return iter(terms)
 
 
 def is_closing(text: str) -> bool:
     """Tell whether a text speaks of results, reports, notes or control."""
     return _CLOSING.search(text) is not None
+
+
+def _of_order(order: Order) -> Iterator[Term]:
+    for point in parts_of_type(order, Point):
+        if point.deadline is not None:
+            origin = point.origin.at("deadline")
+            closing = point.control or is_closing(point.text)
+            yield Term(point.deadline, origin, point.text, closing)
+
+
+def _of_roadmap(roadmap: Roadmap) -> Iterator[Term]:
+    for event in roadmap.events:
+        yield from _terms_of_event(event)
 
 
 def _terms_of_event(event: Event) -> Iterator[Term]:
@@ -58,4 +69,6 @@ def _terms_of_event(event: Event) -> Iterator[Term]:
         yield Term(term.deadline, term.origin.at("deadline"), event.title, closing, done)
 
 
+# The record asked for last, with its terms: half a dozen checks ask in turn.
+_LAST: list[tuple[Record | None, tuple[Term, ...]]] = [(None, ())]
 _CLOSING = re.compile(r"\b(?:итог|отч[её]т|справк|контрол|анализ|результат)", re.IGNORECASE)

@@ -21,7 +21,7 @@ class WrittenName:
 
 def find_names(text: str) -> Iterator[WrittenName]:
     """Yield the names of ``text`` that have two initials."""
-    place = 0
+    place = 0 if text.count(".") > 1 else len(text)
     while match := _INITIALS.search(text, place):
         place = match.end()
         after = _SURNAME_AFTER.match(text, match.end())

@@ -21,11 +21,13 @@ class NameIndex:
     """Registered names by the stems of their words.
 
     ``known`` holds every stem that some name or alias has. ``distinctive`` maps the stem of each
-    capitalised word of six letters or more that is no common word to the names that have it.
+    capitalised word of six letters or more that is no common word to the names that have it;
+    ``initial`` maps a first letter to the stems among them that begin with it.
     """
 
     known: frozenset[str] = frozenset()
     distinctive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    initial: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def variant_of(self, word: str, number: str = "") -> str:
         """Return the name that ``word`` misspells, or "".
@@ -35,9 +37,9 @@ class NameIndex:
         printed = stem(word)
         if len(printed) < _SHORTEST or printed in self.known or printed in _common():
             return ""
-        for known, names in self.distinctive.items():
+        for known in self.initial.get(printed[0], ()):
             if _nearly(printed, known):
-                return _with_number(names, number)
+                return _with_number(self.distinctive[known], number)
         return ""
 
     def shortened_from(self, word: str, rest: str) -> str:
@@ -64,11 +66,16 @@ def index_names(names: Iterable[str]) -> NameIndex:
             if len(word) >= _DISTINCTIVE and word[0].isupper() and stem(word) not in _common():
                 distinctive.setdefault(stem(word), []).append(name)
     ordered = {key: tuple(dict.fromkeys(found)) for key, found in sorted(distinctive.items())}
-    return NameIndex(frozenset(known), ordered)
+    initial: dict[str, list[str]] = {}
+    for key in ordered:
+        initial.setdefault(key[0], []).append(key)
+    begun = {letter: tuple(keys) for letter, keys in initial.items()}
+    return NameIndex(frozenset(known), ordered, begun)
 
 
 def _nearly(printed: str, known: str) -> bool:
-    if printed[0] != known[0] or related(printed, known):
+    """Tell whether two stems with one first letter are nearly the same."""
+    if related(printed, known):
         return False
     allowed = 2 if len(known) >= _LONG else 1
     return distance(printed, known, allowed) <= allowed

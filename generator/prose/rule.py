@@ -22,6 +22,14 @@ class PassageRule:
 
 
 @dataclass(frozen=True, slots=True)
+class TextRule(PassageRule):
+    """A rule over one passage whose text alone decides whether anything is found.
+
+    What the settings say changes at most how the finding weighs.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRule:
     """A rule over all passages of one document, in their order."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 from generator.russian.date_text import find_dates
 from generator.russian.dates import GENITIVE, month_number, why_impossible
@@ -46,4 +46,4 @@ _DAY = re.compile(
     rf"(?P<month>{'|'.join(GENITIVE)})(?!\w)(?!{_GAP}+[12]\d{{3}}(?!\d))",
     re.IGNORECASE,
 )
-DATE_IMPOSSIBLE = PassageRule("date-impossible", _check)
+DATE_IMPOSSIBLE = TextRule("date-impossible", _check)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 
 
@@ -30,4 +30,4 @@ _DAY, _MONTH, _YEAR = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])", r"(?:19|
 _COMMA_DATE = re.compile(
     rf"(?<![\d.,])(?:{_DAY},{_MONTH}\.{_YEAR}|{_DAY}\.{_MONTH},{_YEAR})(?![\d])"
 )
-DATE_MALFORMED = PassageRule("date-malformed", _check)
+DATE_MALFORMED = TextRule("date-malformed", _check)

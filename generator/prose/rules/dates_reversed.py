@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.core.finding import Finding, Severity
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 from generator.russian.date_text import FoundDate, find_dates
 
@@ -41,4 +41,4 @@ _TAIL = r"(?:\s*(?:г\.|года|год))?"
 _DASH = re.compile(rf"{_TAIL}\s*[-–—]\s*")
 _TILL = re.compile(rf"{_TAIL}\s+(?:по|до)\s+")
 _SINCE = re.compile(r"(?:^|\s)(?:с|со|от)\s+$", re.IGNORECASE)
-DATES_REVERSED = PassageRule("dates-reversed", _check)
+DATES_REVERSED = TextRule("dates-reversed", _check)

@@ -11,7 +11,7 @@ from generator.core.finding import Finding, Severity
 from generator.core.wording import wording
 from generator.prose.excerpt import around
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 
 _IN_FORCE = date(2025, 6, 1)  # Source: 41-ФЗ of 01.04.2025
@@ -43,4 +43,4 @@ def _services() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@.-])(?:{'|'.join(parts)})(?![\w@])", re.IGNORECASE)
 
 
-FOREIGN_SERVICE = PassageRule("foreign-service", _check)
+FOREIGN_SERVICE = TextRule("foreign-service", _check)

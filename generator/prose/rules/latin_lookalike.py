@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 
 
@@ -50,4 +50,4 @@ _SUSPECT = re.compile(
     r"|№ ?\d+(?:[/.]\d+)*-(?P<suffix>[ABCEHKMOPTXYaceopxy]{1,2})(?![\w-])"
     r"|(?<![\w/-])(?P<abbreviation>[ABCEHKMOPTXY]{2,6})(?![\w/-])"
 )
-LATIN_LOOKALIKE = PassageRule("latin-lookalike", _check)
+LATIN_LOOKALIKE = TextRule("latin-lookalike", _check)

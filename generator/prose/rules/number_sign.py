@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 
 
@@ -36,4 +36,4 @@ _SIGN = r"(?P<sign>N[oо]\b\.?|N[º°]|N)"
 _BEFORE_NUMBER = re.compile(rf"(?<![\w.-]){_SIGN}(?:(?<!N)[ \u00a0]?|[ \u00a0])(?=\d)")
 _HEADING = re.compile(rf"\s*{_SIGN}(?:\s*п/п)?\.?\s*")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-NUMBER_SIGN = PassageRule("number-sign", _check)
+NUMBER_SIGN = TextRule("number-sign", _check)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 
 
@@ -36,4 +36,4 @@ _WORD = re.compile(rf"[{_FOREIGN}А-Яа-яЁё]+")
 _LATIN = re.compile(rf"[{_FOREIGN}]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _ROMAN = re.compile(r"[IVXLC]+(?:й|я|е|го|ой|ом|м|х)")
-SCRIPT_MIXED = PassageRule("script-mixed", _check)
+SCRIPT_MIXED = TextRule("script-mixed", _check)

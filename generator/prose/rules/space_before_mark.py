@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 
 
@@ -29,4 +29,4 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
 
 _PERHAPS = re.compile(r"[ \u00a0][,;]|,[а-яё«]")
 _BAD = re.compile(r"(?<=[а-яё»)])[ \u00a0]+[,;](?=[\sа-яё]|$)|(?<=[а-яё»)]),(?=[а-яё«])")
-SPACE_BEFORE_MARK = PassageRule("space-before-mark", _check)
+SPACE_BEFORE_MARK = TextRule("space-before-mark", _check)

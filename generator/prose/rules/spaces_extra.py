@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
 
 
@@ -27,4 +27,4 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
 
 
 _SPACES = re.compile(r"(?<=[^\W_]|[,.;:»)]) {2,}(?=[^\W_]|[«(])")
-SPACES_EXTRA = PassageRule("spaces-extra", _check)
+SPACES_EXTRA = TextRule("spaces-extra", _check)
