@@ -34,6 +34,7 @@ from generator.core.code import FinalText, Printing
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
 from generator.core.inlined import Macros, close_lines, inlined, macros_of
+from generator.core.kept_code import CodeCache, KeptCode
 from generator.core.plain import NAMES, names_of, plain
 
 # Jinja's names that the rooms above need; they import Jinja nowhere themselves.
@@ -41,9 +42,11 @@ __all__ = [
     "JINJA",
     "NAMES",
     "PRINTABLE",
+    "CodeCache",
     "Context",
     "ContextEnvironment",
     "DictLoader",
+    "KeptCode",
     "Markup",
     "MissingName",
     "Printing",
@@ -145,12 +148,14 @@ def environment(
     filters: Mapping[str, Callable[..., Any]] | None = None,
     printing: Printing | None = None,
     loader: BaseLoader | None = None,
+    kept: KeptCode | None = None,
     delimiters: tuple[str, str, str, str, str, str] | None = None,
 ) -> ContextEnvironment:
     """Return an environment for ``target``.
 
     ``printing`` makes the escaped text of every value (default: what printed_value gives, escaped).
-    ``delimiters`` are the six of Jinja: block, variable and comment, each start and end.
+    ``kept`` keeps the code of templates. ``delimiters`` are the six of Jinja: block, variable and
+    comment, each start and end.
     """
     strings = dict(zip(_DELIMITERS, delimiters or (), strict=False))
     printing = printing or _PRINTING
@@ -161,6 +166,7 @@ def environment(
         # It is never called: that it needs a context keeps Jinja from printing constants.
         finalize=printing.value,
         loader=loader,
+        bytecode_cache=kept,
         keep_trailing_newline=is_xml,
         trim_blocks=not is_xml,
         lstrip_blocks=not is_xml,

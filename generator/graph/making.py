@@ -85,7 +85,7 @@ def open_workshop(ledger: Ledger, root: Path) -> Workshop:
     key = (root, "".join(digests.values()))
     if key not in _WORKSHOPS:
         _WORKSHOPS.clear()
-        _WORKSHOPS[key] = Workshop(root, press, sources, compile_templates(sources))
+        _WORKSHOPS[key] = Workshop(root, press, sources, compile_templates(sources, ledger.cache))
     return _WORKSHOPS[key]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from generator.core.artifact import Artifact
@@ -16,9 +17,11 @@ from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
 from generator.core.jinja import (
     NAMES,
+    CodeCache,
     Context,
     ContextEnvironment,
     DictLoader,
+    KeptCode,
     Printing,
     Target,
     TemplateSyntaxError,
@@ -47,9 +50,12 @@ class PageTemplates:
     environment: ContextEnvironment
 
 
-def compile_templates(sources: Mapping[str, bytes]) -> PageTemplates:
+def compile_templates(
+    sources: Mapping[str, bytes], cache: CodeCache | None = None
+) -> PageTemplates:
     """Return the templates among the files of site/, keyed by path; theme/ is the root for names.
 
+    Each is compiled when it is first asked for, or read from ``cache``.
     A page extends ``frame.html.jinja`` and imports ``parts.html.jinja``, both from theme/.
     """
     texts = {
@@ -62,6 +68,7 @@ def compile_templates(sources: Mapping[str, bytes]) -> PageTemplates:
         filters={"verbatim": _verbatim},
         printing=_PRINTING,
         loader=DictLoader(texts),
+        kept=KeptCode(cache, sha256(repr(texts).encode()).hexdigest()) if cache else None,
     )
     return PageTemplates(made)
 
