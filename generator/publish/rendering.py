@@ -16,7 +16,7 @@ from generator.core.finding import Finding, Place, Severity, finding
 from generator.model.layout import LayoutProfile, layout_from
 from generator.publish.site import site_sources
 from generator.read.layouts import layout_data
-from generator.read.resources import read_resource, resource_names
+from generator.read.resources import own_resources, read_resource, resource_names
 from generator.render.documents import DOCUMENTS
 from generator.render.html import check_template as check_page_template
 from generator.render.html import compile_templates
@@ -28,6 +28,7 @@ from generator.render.word.check import nearest_words
 from generator.render.word.template_cache import TemplateCache
 
 TEMPLATES = "templates/docx"
+SITE = "site"
 DOCUMENTS_INDEX = "documents/index.json"
 _DOCUMENTS = "documents/"
 
@@ -44,12 +45,19 @@ def open_press(root: Path, cache: TemplateCache | None = None) -> Press:
 
 
 def template_findings(root: Path, press: Press) -> list[Finding]:
-    """Return the findings on all Word and page templates, checked against declared contexts."""
+    """Return the findings on Word and page templates, checked against declared contexts.
+
+    Where the root has no file of its own among them there are none: shipped templates are without
+    remark, as the program's tests prove. One own file may stand in any other, so all are checked.
+    """
     found: list[Finding] = []
-    for document in DOCUMENTS:
-        for name in (document.template, *document.variants):
-            found += _word_findings(name, press, document.context)
-    return list(dict.fromkeys([*found, *_page_findings(root)]))
+    if own_resources(root, TEMPLATES):
+        for document in DOCUMENTS:
+            for name in (document.template, *document.variants):
+                found += _word_findings(name, press, document.context)
+    if own_resources(root, SITE):
+        found += _page_findings(root)
+    return list(dict.fromkeys(found))
 
 
 def published(paper: Paper) -> PublishedDocument:

@@ -139,8 +139,13 @@ def resource_names(root: Path, room: str) -> tuple[str, ...]:
     """Return the names below ``room`` (templates/docx or site), shipped and the root's own."""
     shipped = _shipped(room)
     names = set(_names_below(shipped)) if shipped.is_dir() else set()
+    return tuple(sorted(names | set(own_resources(root, room))))
+
+
+def own_resources(root: Path, room: str) -> tuple[str, ...]:
+    """Return the names below ``room`` that ``root`` has files of its own for."""
     own = root / room
-    return tuple(sorted(names | set(_names_below(own)) if own.is_dir() else names))
+    return tuple(sorted(_names_below(own))) if own.is_dir() else ()
 
 
 def read_resource(root: Path, room: str, name: str) -> bytes:
