@@ -7,7 +7,9 @@ and other companions of a template never travel into documents.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import chain, count
 from posixpath import dirname, join, normpath
 from xml.sax.saxutils import quoteattr
 
@@ -92,6 +94,21 @@ def open_package(source: bytes) -> Package:
 
     Raises: RefusedError.
     """
+    read = _read(source)
+    relations = {part: list(each) for part, each in read.relations.items()}
+    return replace(
+        read,
+        parts={**read.parts},
+        types={**read.types},
+        relations=relations,
+        dropped=[*read.dropped],
+    )
+
+
+# Letterheads and other shared files are included by nearly every template.
+@lru_cache(maxsize=32)
+def _read(source: bytes) -> Package:
+    """Return the package of a file, for nobody to change."""
     raw = read_archive(source)
     types = read_content_types(raw)
     main = _main_part(raw, types)
@@ -160,9 +177,9 @@ def add_part(package: Package, kind: str, content_type: str, content: bytes) -> 
 def free_name(name: str, package: Package) -> str:
     """Return ``name``, with a number when the package has a part of that name."""
     stem, _, extension = name.rpartition(".")
-    names = [name, *(f"{stem}-{number}.{extension}" for number in range(2, 10_000))]
+    numbered = (f"{stem}-{number}.{extension}" for number in count(2))
     taken = {part.lower() for part in package.parts}
-    return next(each for each in names if each.lower() not in taken)
+    return next(each for each in chain((name,), numbered) if each.lower() not in taken)
 
 
 def rels_name(part: str) -> str:

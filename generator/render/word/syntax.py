@@ -5,6 +5,8 @@ Enters: the structure of a part's tags. Leaves: problems ``template-tag-syntax``
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.core.jinja import TemplateSyntaxError
 from generator.render.word.draft import Draft, Placed, statement_code, value_code
 from generator.render.word.printing import word_environment
@@ -30,8 +32,14 @@ def check_syntax(structure: Structure, draft: Draft) -> None:
 
 def is_readable(placed: Placed) -> bool:
     """Tell whether Jinja can read the tag."""
+    return _is_readable(_source(placed))
+
+
+# Shared files bring the same tags into nearly every template.
+@lru_cache(maxsize=4096)
+def _is_readable(source: str) -> bool:
     try:
-        _ENVIRONMENT.parse(_source(placed))
+        _ENVIRONMENT.parse(source)
     except TemplateSyntaxError:
         return False
     return True
