@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 _Where: TypeAlias = tuple[str, int, int, str]
@@ -96,6 +97,8 @@ def finding(
     return Finding(slug, severity, file, pointer, texts, clause, place)
 
 
+# Names of fields and small numbers: a few thousand pointers are asked for over and over.
+@lru_cache(maxsize=8192)
 def pointer_to(*steps: str | int) -> str:
     """Return the JSON pointer of ``steps``; "" for none. Source: RFC 6901, section 3."""
     pointer = "".join([f"/{step}" for step in steps])

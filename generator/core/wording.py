@@ -26,10 +26,18 @@ def say(room: str, key: str, /, **parameters: object) -> str:
 
     Raises: KeyError when the key or a parameter is missing, which tests rule out.
     """
+    text = _text(room, key)
+    if "{" not in text and "}" not in text:
+        return text
+    return text.format_map({name: str(value) for name, value in parameters.items()})
+
+
+@cache
+def _text(room: str, key: str) -> str:
     text: Any = wording(room)
     for step in key.split("."):
         text = text[step]
-    return str(text).format_map({name: str(value) for name, value in parameters.items()})
+    return str(text)
 
 
 # BaseLoader keeps every scalar a string, so no text changes its meaning («да», «1.10»).

@@ -28,7 +28,7 @@ _YEAR_WORD = re.compile(r"[ \u00a0]*(?:года|год|г\.)(?!\w)")
 
 def printed(text: str, origin: Origin) -> Fact:
     """Return ``text`` as paper prints it, with its origin."""
-    return Fact(typeset(text), origin.file, origin.pointer)
+    return Fact(typography.typeset(text), origin.file, origin.pointer)
 
 
 def typeset(text: str) -> str:
