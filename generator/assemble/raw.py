@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.assemble.gate import schema_findings
 from generator.assemble.source import RawRecord
 from generator.core.finding import Finding, Severity
-from generator.read.instance import to_instance
+from generator.read.instance import kind_reader
 from generator.read.places import check_place, spot_of
 from generator.read.resources import schema_of
 from generator.read.yaml_tree import parse
@@ -30,11 +30,11 @@ def raw_record(data: bytes, file: str) -> tuple[RawRecord | None, list[Finding]]
     node, findings = parse(data, file)
     if node is None or any(item.slug in _DISTORTING for item in findings):
         return None, findings
-    schema = schema_of(spot.kind.name)
-    instance = to_instance(node, schema)
-    findings = findings + schema_findings(instance, spot.kind.name, file)
+    kind = spot.kind.name
+    instance = kind_reader(kind)(node)
+    findings = findings + schema_findings(instance, kind, file)
     if isinstance(instance, dict):
         findings += check_place(spot, instance, file)
     if any(item.severity is Severity.ERROR for item in findings):
         return None, findings
-    return RawRecord(file, spot.kind, instance, schema), findings
+    return RawRecord(file, spot.kind, instance, schema_of(kind)), findings

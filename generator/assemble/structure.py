@@ -48,13 +48,15 @@ def _maker(part: type[Part]) -> _Maker:
     builders = {
         field.name: _builder(hints[field.name]) for field in fields(part) if field.name != "origin"
     }
+    built = [(name, build) for name, build in builders.items() if build is not _as_is]
 
     def make(instance: Mapping[str, Any], origin: Origin, year: int | None) -> Part:
-        values = {
-            name: builders[name](value, origin, name, year)
-            for name, value in instance.items()
-            if name in builders
-        }
+        values = dict(instance)
+        for name in values.keys() - builders.keys():
+            del values[name]
+        for name, build in built:
+            if name in values:
+                values[name] = build(values[name], origin, name, year)
         return part(origin=origin, **values)
 
     return make

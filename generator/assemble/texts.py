@@ -5,7 +5,8 @@ Enters: a raw record. Leaves: JSON pointers and texts, in the order of the recor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 from generator.assemble.content import UnitData
@@ -16,16 +17,19 @@ from generator.read.schemas import Schema, resolved
 
 def texts_of(data: UnitData) -> dict[str, list[tuple[str, str]]]:
     """Return record file → its (pointer, text) pairs that are checked as prose."""
-    return {raw.file: list(prose_texts(raw)) for raw in data.records}
+    return {raw.file: prose_texts(raw) for raw in data.records}
 
 
-def prose_texts(raw: RawRecord) -> Iterator[tuple[str, str]]:
-    """Give (pointer, text) of every text marked ``x-prose``, in the record's own order."""
-    return _finder(raw.kind.name, raw.schema)(raw.instance, "")
+def prose_texts(raw: RawRecord) -> list[tuple[str, str]]:
+    """Return (pointer, text) of every text marked ``x-prose``, in the record's own order."""
+    found: Found = []
+    _finder(raw.kind.name, raw.schema)(raw.instance, "", found)
+    return found
 
 
-# A value and its pointer → the prose in it. Branches without prose have no finder.
-_Finder: TypeAlias = Callable[[Any, str], Iterator[tuple[str, str]]]
+Found: TypeAlias = list[tuple[str, str]]
+# Puts the prose in a value with its pointer on a list. Branches without prose have no finder.
+_Finder: TypeAlias = Callable[[Any, str, Found], None]
 _FINDERS: dict[str, tuple[Schema, _Finder]] = {}
 
 
@@ -46,20 +50,29 @@ def _made(part: Schema, root: Schema, made: dict[str, _Finder]) -> _Finder | Non
     if reference in made:
         return made[reference]
     if reference:  # a definition may hold itself
-        made[reference] = lambda value, pointer: finder(value, pointer) if finder else iter(())
+        made[reference] = partial(_later, made, reference)
     finder = _of_fields(schema, root, made) or _of_items(schema, root, made)
+    if reference:
+        made[reference] = finder or _nothing
     return finder
+
+
+def _later(
+    made: dict[str, _Finder], reference: str, value: Any, pointer: str, found: Found
+) -> None:
+    made[reference](value, pointer, found)
 
 
 def _of_fields(schema: Schema, root: Schema, made: dict[str, _Finder]) -> _Finder | None:
     parts = {key: _made(below, root, made) for key, below in schema.get("properties", {}).items()}
-    finders = {key: finder for key, finder in parts.items() if finder}
+    finders = {key: (finder, pointer_to(key)) for key, finder in parts.items() if finder}
 
-    def find(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
+    def find(value: Any, pointer: str, found: Found) -> None:
         if isinstance(value, dict):
             for key, inner in value.items():
                 if key in finders:
-                    yield from finders[key](inner, pointer + pointer_to(key))
+                    finder, step = finders[key]
+                    finder(inner, pointer + step, found)
 
     return find if finders else None
 
@@ -69,18 +82,18 @@ def _of_items(schema: Schema, root: Schema, made: dict[str, _Finder]) -> _Finder
     if finder is None:
         return None
 
-    def find(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
+    def find(value: Any, pointer: str, found: Found) -> None:
         if isinstance(value, list):
             for index, inner in enumerate(value):
-                yield from finder(inner, pointer + pointer_to(index))
+                finder(inner, f"{pointer}/{index}", found)
 
     return find
 
 
-def _itself(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
+def _itself(value: Any, pointer: str, found: Found) -> None:
     if isinstance(value, str):
-        yield pointer, value
+        found.append((pointer, value))
 
 
-def _nothing(_value: Any, _pointer: str) -> Iterator[tuple[str, str]]:
-    return iter(())
+def _nothing(_value: Any, _pointer: str, _found: Found) -> None:
+    """Find nothing: there is no prose."""

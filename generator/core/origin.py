@@ -16,7 +16,10 @@ class Origin:
 
     def at(self, *steps: str | int) -> Origin:
         """Return the origin of a value inside this one."""
-        return Origin(self.file, self.pointer + pointer_to(*steps))
+        step = steps[0] if len(steps) == 1 else "~"
+        plain = type(step) is int or (type(step) is str and "/" not in step and "~" not in step)
+        inner = f"/{step}" if plain else pointer_to(*steps)
+        return Origin(self.file, self.pointer + inner)
 
     @property
     def owner(self) -> str:

@@ -13,9 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 from generator.read.node import Mapping, Node, Scalar, Sequence
+from generator.read.resources import schema_of
 from generator.read.schemas import Schema, resolved
 
 Reader: TypeAlias = Callable[[Node], Any]
@@ -36,7 +38,7 @@ def to_instance(node: Node, schema: Schema) -> Any:
 def reader(schema: Schema) -> Reader:
     """Return the reader of a bundled schema: made once, then used for many records.
 
-    Definitions are made when first needed, so a definition may hold itself.
+    A definition may hold itself: inside it, its reader is looked up when it is used.
     """
     made: dict[str, Reader] = {}
 
@@ -44,15 +46,22 @@ def reader(schema: Schema) -> Reader:
         reference = part.get("$ref")
         if reference is None:
             return _MAKERS.get(part.get("type", ""), _make_text)(part, of)
-
-        def referred(node: Node) -> Any:
-            if reference not in made:
-                made[reference] = of(resolved(part, schema))
-            return made[reference](node)
-
-        return referred
+        if reference not in made:
+            made[reference] = partial(_later, made, reference)
+            made[reference] = of(resolved(part, schema))
+        return made[reference]
 
     return of(schema)
+
+
+def _later(made: dict[str, Reader], reference: str, node: Node) -> Any:
+    return made[reference](node)
+
+
+@cache
+def kind_reader(kind: str) -> Reader:
+    """Return the reader of a record kind, made once."""
+    return reader(schema_of(kind))
 
 
 _Maker: TypeAlias = Callable[[Schema, Callable[[Schema], Reader]], Reader]

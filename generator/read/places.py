@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.core.finding import Finding, Severity, finding, pointer_to
@@ -30,12 +31,23 @@ def spot_of(path: str) -> Spot | None:
     steps = path.split("/")
     if steps[0] != CONTENT:
         return None
-    for kind in KINDS:
-        for pattern in kind.places:
-            found = _match(pattern.split("/"), steps[1:])
-            if found:
-                return Spot(kind, found, tuple(steps[1:-1]))
+    inside = steps[1:]
+    for kind, pattern in _patterns().get((len(inside), inside[0] if inside else ""), ()):
+        found = _match(pattern, inside)
+        if found:
+            return Spot(kind, found, tuple(inside[:-1]))
     return None
+
+
+@cache
+def _patterns() -> Mapping[tuple[int, str], list[tuple[Kind, list[str]]]]:
+    """Return the places of all kinds by length and first folder, in the order of the kinds."""
+    found: dict[tuple[int, str], list[tuple[Kind, list[str]]]] = {}
+    for kind in KINDS:
+        for place in kind.places:
+            steps = place.split("/")
+            found.setdefault((len(steps), steps[0]), []).append((kind, steps))
+    return found
 
 
 def unit_folder(path: str) -> str:
