@@ -28,6 +28,7 @@ from generator.render.lists import (
     document_sheets,
     home_of_organisations,
     maps_of,
+    people_of_organisations,
     people_sheets,
     programme_sheets,
     school_sheets,
@@ -80,6 +81,8 @@ def _put_list(ledger: Ledger, site: Site, name: str, make: Any) -> None:
     _put_sheets(ledger, name, sheets)
     if name == PEOPLE:
         put_map(ledger, "organisation-page", home_of_organisations(sheets))
+        people = people_of_organisations(site.registry)
+        put_map(ledger, "organisation-people", people)
 
 
 def _put_sheets(ledger: Ledger, name: str, sheets: Iterable[ListPage[Any]]) -> None:

@@ -133,6 +133,7 @@ def _site(ledger: Ledger, material: Material) -> Site:
             "agenda": lambda: WatchedMap(ledger, "agenda"),
             "sheets": lambda: sheets,
             "organisation_pages": lambda: WatchedMap(ledger, "organisation-page"),
+            "organisation_people": lambda: WatchedMap(ledger, "organisation-people"),
         },
     )
 

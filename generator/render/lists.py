@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from generator.analyse.result import EventState
+from generator.model.unit import Registry
 from generator.render import address
 from generator.render.agenda import AgendaBrief
 from generator.render.ordered import natural
@@ -129,10 +130,9 @@ def document_sheets(site: Site) -> tuple[ListPage[Item], ...]:
 
 def people_sheets(site: Site) -> tuple[ListPage[Item], ...]:
     """Return the sheets of organisations, with their people, and of the people of schools."""
-    staff = Counter[str]()
+    staff = people_of_organisations(site.registry)
     people: list[Placed] = []
     for person in site.registry.people.values():
-        staff.update({post.organisation for post in person.appointments if post.organisation})
         school = next((post.school for post in person.appointments if post.school), "")
         if school:
             home = _place(site, school).municipality
@@ -141,12 +141,21 @@ def people_sheets(site: Site) -> tuple[ListPage[Item], ...]:
         Placed(body.id, body.name, body.municipality)
         for body in site.registry.organisations.values()
     ]
-    lines = {body.id: 1 + staff[body.id] for body in bodies}
+    lines = {body.id: 1 + len(staff.get(body.id, ())) for body in bodies}
     items = [
         *_items(site, ORGANISATION, bodies, lambda place: lines[place.id]),
         *_items(site, PERSON, people),
     ]
     return split(_plan(address.PEOPLE, weight=lambda item: item.lines), items)
+
+
+def people_of_organisations(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """Return organisation → the people who have a post there."""
+    found: dict[str, list[str]] = {}
+    for person in registry.people.values():
+        for place in sorted({post.organisation for post in person.appointments} - {""}):
+            found.setdefault(place, []).append(person.id)
+    return {place: tuple(found[place]) for place in sorted(found)}
 
 
 def home_of_organisations(sheets: Iterable[ListPage[Item]]) -> dict[str, str]:

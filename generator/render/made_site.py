@@ -28,6 +28,7 @@ from generator.render.lists import (
     by_map,
     calendar_sheets,
     home_of_organisations,
+    people_of_organisations,
     sheets_of,
 )
 from generator.render.repository import records_address
@@ -110,5 +111,6 @@ def _listed(site: Site) -> Site:
             for name, found in sheets.items()
             for part, pages in by_map(name, found).items()
         },
+        organisation_people=people_of_organisations(site.registry),
         organisation_pages=home_of_organisations(sheets["people"]),
     )

@@ -2,21 +2,26 @@
 
 Enters: a Site and the pages of guides. Leaves: search/entries.js, a script that hands the entries
 and the tables of endings to the search page; so it also works from a folder, without a server.
+The entries come in parts, so that who edits one programme stems the words of no other. In the
+script every stem, page and note stands once, and the entries name them by number.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.core.artifact import Artifact
 from generator.core.wording import say, wording
 from generator.model.school import School
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.lists import DOCUMENTS, ORGANISATION, PEOPLE
 from generator.render.opendata import DATASETS
-from generator.render.pages.people import person_anchor
+from generator.render.pages.people import person_anchor, person_home
 from generator.render.pieces.event import event_anchor
 from generator.render.site import (
     Site,
@@ -40,44 +45,98 @@ class Entry:
     words: str = ""
 
 
-def search_index(site: Site, guides: Iterable[Entry] = ()) -> Artifact:
-    """Return the script with all entries, in the order of kinds and of the site."""
-    kinds = wording("pages")["search"]["kinds"]
-    lines = [_line(entry) for entry in (*entries(site), *guides)]
-    content = {"vowels": VOWELS, "endings": ENDINGS, "kinds": kinds, "entries": lines}
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry with the stems of its title, its note and its words."""
+
+    entry: Entry
+    title: tuple[str, ...]
+    note: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def search_parts(site: Site) -> Iterator[tuple[str, Callable[[], Iterable[Entry]]]]:
+    """Give the parts of the index in order: the name of each, and what gives its entries."""
+    yield "schools", partial(_schools, site)
+    for key in site.units:
+        yield f"programmes/{key}", partial(_programme_of, site, key)
+    yield "people", partial(_people, site)
+    yield "documents", partial(_documents, site)
+    yield "terms", partial(_terms, site)
+    yield "data", _data
+
+
+def search_lines(entries: Iterable[Entry]) -> tuple[Line, ...]:
+    """Return entries with their stems."""
+    return tuple(
+        Line(each, stems(each.title), stems(each.note), stems(each.words)) for each in entries
+    )
+
+
+def search_index(lines: Iterable[Line]) -> Artifact:
+    """Return the script with all entries, in their order."""
+    known, pages, notes = _Numbers(), _Numbers(), _Numbers()
+    listed = [
+        [
+            line.entry.kind,
+            line.entry.title,
+            pages[line.entry.path],
+            line.entry.anchor,
+            notes[line.entry.note, line.note],
+            [known[each] for each in line.title],
+            [known[each] for each in line.words],
+        ]
+        for line in lines
+    ]
+    content = {
+        "vowels": VOWELS,
+        "endings": ENDINGS,
+        "kinds": wording("pages")["search"]["kinds"],
+        "entries": listed,
+        "pages": list(pages),
+        "notes": [[text, [known[each] for each in note]] for text, note in notes],
+        "stems": list(known),
+    }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return Artifact(address.SEARCH_ENTRIES, f"var vektorSearch={text};\n".encode())
 
 
-def entries(site: Site) -> Iterator[Entry]:
-    """Give every entry of the site's data."""
-    for school in schools_in_order(site):
-        yield _school(school)
-    for unit in site.programmes:
-        yield from _programme(unit)
-    yield from _people(site)
+class _Numbers(dict[Any, int]):
+    """What was asked for → its number, in the order of asking."""
+
+    def __missing__(self, item: Any) -> int:
+        self[item] = len(self)
+        return self[item]
+
+
+def _schools(site: Site) -> Iterator[Entry]:
+    return map(_school, schools_in_order(site))
+
+
+def _documents(site: Site) -> Iterator[Entry]:
+    pages = _pages_of(site, DOCUMENTS)
     for document in site.titles:
         of_whom = school_name(site, document.school) if document.school else ""
         place = address.anchor("document", document.id)
-        yield Entry("document", document.title, address.DOCUMENTS, place, of_whom)
-    yield from _terms(site)
+        path = pages.get((DOCUMENTS, document.id), address.DOCUMENTS)
+        yield Entry("document", document.title, path, place, of_whom)
+
+
+def _data() -> Iterator[Entry]:
     for dataset in DATASETS:
         title = str(wording("pages")["data"][dataset.name]["title"])
         place = address.anchor("data", dataset.name)
         yield Entry("data", title, address.DATA, place, words=dataset.name)
 
 
-def _line(entry: Entry) -> list[str]:
-    target = f"{entry.path}#{entry.anchor}" if entry.anchor else entry.path
-    title = stems(entry.title)
-    found = dict.fromkeys((*title, *stems(entry.note), *stems(entry.words)))
-    return [entry.kind, entry.title, target, entry.note, " ".join(title), " ".join(found)]
-
-
 def _school(school: School) -> Entry:
     names = (school.short_name, school.full_name, *(alias.name for alias in school.aliases))
     words = " ".join((*names, school.place))
     return Entry("school", school.name, address.school_page(school.id), words=words)
+
+
+def _programme_of(site: Site, programme: str) -> Iterator[Entry]:
+    return _programme(site.units[programme])
 
 
 def _programme(unit: ProgrammeUnit) -> Iterator[Entry]:
@@ -101,6 +160,7 @@ def _programme(unit: ProgrammeUnit) -> Iterator[Entry]:
 
 
 def _people(site: Site) -> Iterator[Entry]:
+    pages = _pages_of(site, PEOPLE)
     for person in site.registry.people.values():
         place = person_anchor(person)
         posts = ", ".join(item.post for item in person.appointments if item.post)
@@ -108,11 +168,19 @@ def _people(site: Site) -> Iterator[Entry]:
         note = ", ".join(part for part in (posts, *schools) if part)
         if place:
             words = f"{person.first_name} {person.patronymic}"
-            yield Entry("person", person_name(person), address.PEOPLE, place, note, words)
+            path = pages.get(person_home(person), address.PEOPLE)
+            yield Entry("person", person_name(person), path, place, note, words)
     for organisation in site.registry.organisations.values():
         place = address.anchor("organisation", organisation.id)
         full = organisation.full_name
-        yield Entry("organisation", organisation.name, address.PEOPLE, place, words=full)
+        path = pages.get((ORGANISATION, organisation.id), address.PEOPLE)
+        yield Entry("organisation", organisation.name, path, place, words=full)
+
+
+def _pages_of(site: Site, name: str) -> dict[tuple[str, str], str]:
+    """Return the page of each row of a list, by the row's kind and id."""
+    pages = site.sheets[name].values()
+    return {(item.kind, item.id): page.path for page in pages for item in page.rows}
 
 
 def _terms(site: Site) -> Iterator[Entry]:

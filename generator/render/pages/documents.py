@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.core.wording import say
-from generator.render import address
-from generator.render.page import Frame, Page, PageFamily, frame
-from generator.render.pieces.paper import Paper, papers
-from generator.render.site import Site
+from generator.render.lists import DOCUMENTS as DOCUMENT_LIST
+from generator.render.lists import Item
+from generator.render.page import Frame, Link, Page, PageFamily
+from generator.render.pieces.list_page import around, list_frame
+from generator.render.pieces.paper import Paper, papers_in_order
+from generator.render.site import PublishedDocument, Site
+from generator.render.split import ListPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +32,23 @@ class DocumentsPage:
     """Context of the page of documents."""
 
     frame: Frame
+    around: tuple[Link, ...]
     groups: tuple[PaperGroup, ...]
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    yield Page(address.DOCUMENTS, "pages/documents.html.jinja", partial(_made, site))
+    for path in site.sheets[DOCUMENT_LIST]:
+        yield Page(path, "pages/documents.html.jinja", partial(_made, site, path))
 
 
-def _made(site: Site) -> DocumentsPage:
-    path = address.DOCUMENTS
-    title = say("pages", "menu.documents")
-    return DocumentsPage(frame(site, "documents", path, title), tuple(_groups(site, path)))
+def _made(site: Site, path: str) -> DocumentsPage:
+    page = site.sheets[DOCUMENT_LIST][path]
+    made = list_frame(site, "documents", page, say("pages", "menu.documents"))
+    return DocumentsPage(made, around(site, page), tuple(_groups(site, page)))
 
 
-def _groups(site: Site, path: str) -> Iterator[PaperGroup]:
-    shown = papers(site, path)
+def _groups(site: Site, page: ListPage[Item]) -> Iterator[PaperGroup]:
+    shown = papers_in_order(site, _listed(site, page), page.path)
     names = list(dict.fromkeys(item.programme for item in shown))
     for number, name in enumerate(names, 1):
         title = name or say("pages", "documents.other")
@@ -54,6 +59,15 @@ def _groups(site: Site, path: str) -> Iterator[PaperGroup]:
         if of_schools:
             titled = say("pages", "documents.schools", programme=title)
             yield _group(f"schools-{number}", titled, of_schools)
+
+
+def _listed(site: Site, page: ListPage[Item]) -> Iterator[PublishedDocument]:
+    """Give the documents of a page in the order of the index of all documents."""
+    listed = {item.id for item in page.rows}
+    for programme in sorted({item.programme for item in page.rows}):
+        for document in site.programme_documents.get(programme, ()):
+            if document.id in listed:
+                yield document
 
 
 def _group(anchor: str, title: str, shown: tuple[Paper, ...]) -> PaperGroup:

@@ -8,9 +8,15 @@ from functools import partial
 
 from generator.core.wording import say
 from generator.render import address
+from generator.render.lists import PROGRAMMES, maps_of
 from generator.render.page import Frame, Link, Page, PageFamily, frame
-from generator.render.pages.programme_list import ProgrammeCard, programme_cards
-from generator.render.pieces.event import StatusCount, status_counts
+from generator.render.pages.programme_list import (
+    ProgrammeCard,
+    listed_units,
+    programme_card,
+)
+from generator.render.pieces.event import StatusCount, state_counts, status_counts
+from generator.render.pieces.list_page import IndexLine, step_title
 from generator.render.pieces.paper import Paper, latest, paper
 from generator.render.site import Site, roadmap_title, roadmaps_in_order
 from generator.russian.counting import counted
@@ -30,10 +36,15 @@ class HomeProgramme:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """Context of the home page. ``schools`` and ``documents`` count in words."""
+    """Context of the home page. ``schools`` and ``documents`` count in words.
+
+    Where programmes are too many, ``places`` have them, and ``statuses`` sums their events up.
+    """
 
     frame: Frame
     programmes: tuple[HomeProgramme, ...]
+    places: tuple[IndexLine, ...]
+    statuses: tuple[StatusCount, ...]
     papers: tuple[Paper, ...]
     schools: Link
     documents: Link
@@ -53,6 +64,8 @@ def _made(site: Site) -> HomePage:
     return HomePage(
         frame=frame(site, "home", path, title),
         programmes=tuple(_programmes(site, path)),
+        places=tuple(_places(site, path)),
+        statuses=state_counts(dict(site.event_states)),
         papers=tuple(paper(site, item, path) for item in latest(site.documents, LATEST_PAPERS)),
         schools=Link(counted(len(site.registry.schools), "школа"), address.SCHOOLS),
         documents=Link(counted(len(site.documents), "документ"), address.DOCUMENTS),
@@ -64,12 +77,14 @@ def _made(site: Site) -> HomePage:
 
 
 def _programmes(site: Site, path: str) -> Iterator[HomeProgramme]:
-    for unit, card in zip(site.programmes, programme_cards(site, path), strict=True):
+    """Give the programmes as far as they fit one page; else their list leads to them."""
+    whole = site.sheets[PROGRAMMES].get(address.PROGRAMMES)
+    for unit in listed_units(site, whole) if whole else ():
         newest = roadmaps_in_order(unit)[:1]
         comparisons = sorted(unit.comparisons, key=lambda item: (item.date, item.id))
         programme = unit.programme.id
         yield HomeProgramme(
-            card,
+            programme_card(unit, path),
             tuple(
                 Link(
                     roadmap_title(unit, item),
@@ -83,6 +98,14 @@ def _programmes(site: Site, path: str) -> Iterator[HomeProgramme]:
                 for item in comparisons[-1:]
             ),
         )
+
+
+def _places(site: Site, path: str) -> Iterator[IndexLine]:
+    """Give the regions or municipalities by which a long list of programmes is split."""
+    found = site.sheets[maps_of(PROGRAMMES)[1]].get(address.PROGRAMMES)
+    for step in found.below if found else ():
+        title = step_title(site, step)
+        yield IndexLine(Link(title, address.link(path, step.path)), step.count)
 
 
 HOME = PageFamily("home", "pages/home.html.jinja", HomePage, _pages)

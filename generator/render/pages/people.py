@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,7 +10,9 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.organisation import Appointment, Organisation, Person
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.lists import ORGANISATION, PERSON
+from generator.render.lists import PEOPLE as PEOPLE_LIST
+from generator.render.page import Frame, Link, Page, PageFamily, Source, sources
 from generator.render.pieces.line import (
     Line,
     Value,
@@ -21,6 +23,7 @@ from generator.render.pieces.line import (
     line,
     opening_fact,
 )
+from generator.render.pieces.list_page import around, list_frame
 from generator.render.site import Site, person_name, school_name
 
 
@@ -51,32 +54,35 @@ class PeoplePage:
     """Context of the page of organisations and people."""
 
     frame: Frame
+    around: tuple[Link, ...]
     organisations: tuple[OrganisationPart, ...]
     school_people: tuple[PersonLine, ...]
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    yield Page(address.PEOPLE, "pages/people.html.jinja", partial(_made, site))
+    for path in site.sheets[PEOPLE_LIST]:
+        yield Page(path, "pages/people.html.jinja", partial(_made, site, path))
 
 
-def _made(site: Site) -> PeoplePage:
-    path = address.PEOPLE
-    title = say("pages", "menu.people")
+def _made(site: Site, path: str) -> PeoplePage:
+    page = site.sheets[PEOPLE_LIST][path]
+    organisations = [item.id for item in page.rows if item.kind == ORGANISATION]
+    people = [item.id for item in page.rows if item.kind == PERSON]
     return PeoplePage(
-        frame(site, "people", path, title),
-        tuple(_organisation(site, item, path) for item in _organisations(site)),
-        tuple(_school_people(site, path)),
+        list_frame(site, "people", page, say("pages", "menu.people")),
+        around(site, page),
+        tuple(_organisation(site, item, path) for item in _organisations(site, organisations)),
+        tuple(_school_people(site, people, path)),
     )
 
 
-def _organisations(site: Site) -> list[Organisation]:
-    return sorted(
-        site.registry.organisations.values(), key=lambda item: (item.name.casefold(), item.id)
-    )
+def _organisations(site: Site, ids: Iterable[str]) -> list[Organisation]:
+    found = (site.registry.organisations[each] for each in ids)
+    return sorted(found, key=lambda item: (item.name.casefold(), item.id))
 
 
-def _people(site: Site) -> list[Person]:
-    people = site.registry.people.values()
+def _people(site: Site, ids: Iterable[str]) -> list[Person]:
+    people = (site.registry.people[each] for each in ids)
     return sorted(people, key=lambda item: (item.surname, item.initials, item.id))
 
 
@@ -99,7 +105,7 @@ def _organisation(site: Site, item: Organisation, path: str) -> OrganisationPart
         ),
         people=tuple(
             _person(site, person, posts, path)
-            for person in _people(site)
+            for person in _people(site, site.organisation_people.get(item.id, ()))
             for posts in (_posts_in(person, item.id),)
             if posts
         ),
@@ -111,8 +117,8 @@ def _posts_in(person: Person, organisation: str) -> tuple[Appointment, ...]:
     return tuple(item for item in person.appointments if item.organisation == organisation)
 
 
-def _school_people(site: Site, path: str) -> Iterator[PersonLine]:
-    for person in _people(site):
+def _school_people(site: Site, ids: Iterable[str], path: str) -> Iterator[PersonLine]:
+    for person in _people(site, ids):
         posts = tuple(item for item in person.appointments if item.school)
         if posts:
             yield _person(site, person, posts, path)
@@ -137,15 +143,23 @@ def _person(
 
 
 def person_anchor(person: Person) -> str:
-    """Return the id of a person's first line on this page; "" when the person has no post."""
+    """Return the id of a person's first line on these pages; "" when the person has no post."""
+    kind, place = person_home(person)
+    if kind == PERSON:
+        posts = tuple(post for post in person.appointments if post.school)
+    else:
+        posts = _posts_in(person, place)
+    return address.anchor("person", person.id, "at", *_places(posts)) if kind else ""
+
+
+def person_home(person: Person) -> tuple[str, str]:
+    """Return the row that a person's first line stands in: its kind and id; "" for none."""
     for item in person.appointments:
         if item.school:
-            posts = tuple(post for post in person.appointments if post.school)
-            return address.anchor("person", person.id, "at", *_places(posts))
+            return PERSON, person.id
         if item.organisation:
-            posts = _posts_in(person, item.organisation)
-            return address.anchor("person", person.id, "at", *_places(posts))
-    return ""
+            return ORGANISATION, item.organisation
+    return "", ""
 
 
 def _places(appointments: tuple[Appointment, ...]) -> list[str]:

@@ -198,7 +198,8 @@ def _organisation(site: Site, programme: Programme, field: str, path: str) -> Va
         return Value(named, address.link(path, address.school_page(fact.text)))
     name = organisation_name(site, fact.text)
     place = address.anchor("organisation", fact.text)
-    return Value(replace(fact, text=name), address.link(path, address.PEOPLE, place))
+    home = site.organisation_pages.get(fact.text, address.PEOPLE)
+    return Value(replace(fact, text=name), address.link(path, home, place))
 
 
 PROGRAMME = PageFamily("programme", "pages/programme.html.jinja", ProgrammePage, _pages)

@@ -8,10 +8,14 @@ from functools import partial
 
 from generator.core.fact import Fact
 from generator.core.wording import say
+from generator.model.unit import ProgrammeUnit
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, frame
+from generator.render.lists import PROGRAMMES, Item
+from generator.render.page import Frame, Link, Page, PageFamily
 from generator.render.pieces.line import opening_fact
+from generator.render.pieces.list_page import around, list_frame
 from generator.render.site import Site, newest_first
+from generator.render.split import ListPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +32,38 @@ class ProgrammeListPage:
     """Context of the list of programmes."""
 
     frame: Frame
+    around: tuple[Link, ...]
     programmes: tuple[ProgrammeCard, ...]
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    yield Page(address.PROGRAMMES, "pages/programme-list.html.jinja", partial(_made, site))
+    for path in site.sheets[PROGRAMMES]:
+        yield Page(path, "pages/programme-list.html.jinja", partial(_made, site, path))
 
 
-def _made(site: Site) -> ProgrammeListPage:
-    path = address.PROGRAMMES
-    title = say("pages", "menu.programmes")
+def _made(site: Site, path: str) -> ProgrammeListPage:
+    page = site.sheets[PROGRAMMES][path]
     return ProgrammeListPage(
-        frame(site, "programme-list", path, title), programme_cards(site, path)
+        list_frame(site, "programme-list", page, say("pages", "menu.programmes")),
+        around(site, page),
+        tuple(programme_card(unit, path) for unit in listed_units(site, page)),
     )
 
 
-def programme_cards(site: Site, path: str) -> tuple[ProgrammeCard, ...]:
-    """Return all programmes in brief, with links from ``path``."""
-    cards = []
-    for unit in site.programmes:
-        target = address.programme_page(unit.programme.id)
-        cycles = tuple(
-            Link(item.title, address.link(path, target, address.anchor("cycle", item.id)))
-            for item in newest_first(unit.cycles)
-        )
-        page = Link(unit.programme.name, address.link(path, target))
-        cards.append(ProgrammeCard(page, opening_fact(unit.programme, "title"), cycles))
-    return tuple(cards)
+def listed_units(site: Site, page: ListPage[Item]) -> Iterator[ProgrammeUnit]:
+    """Give the programmes of a page of their list, ordered by id."""
+    return (site.units[programme] for programme in sorted(item.id for item in page.rows))
+
+
+def programme_card(unit: ProgrammeUnit, path: str) -> ProgrammeCard:
+    """Return a programme in brief, with links from ``path``."""
+    target = address.programme_page(unit.programme.id)
+    cycles = tuple(
+        Link(item.title, address.link(path, target, address.anchor("cycle", item.id)))
+        for item in newest_first(unit.cycles)
+    )
+    page = Link(unit.programme.name, address.link(path, target))
+    return ProgrammeCard(page, opening_fact(unit.programme, "title"), cycles)
 
 
 PROGRAMME_LIST = PageFamily(

@@ -11,11 +11,14 @@ from generator.analyse.result import SchoolResults
 from generator.core.wording import say
 from generator.model.school import School
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, frame
+from generator.render.lists import SCHOOLS, Item
+from generator.render.page import Frame, Link, Page, PageFamily
 from generator.render.pieces.card import CardEntry, municipality_cards
 from generator.render.pieces.line import capitalised
+from generator.render.pieces.list_page import around, list_frame
 from generator.render.pieces.pair import label_links, label_note
-from generator.render.site import Site, pairs_of_school, schools_in_order
+from generator.render.site import Site, pairs_of_school
+from generator.render.split import PART, ListPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +51,46 @@ class SchoolListPage:
     """Context of the list of schools."""
 
     frame: Frame
+    around: tuple[Link, ...]
     municipalities: tuple[MunicipalitySchools, ...]
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    yield Page(address.SCHOOLS, "pages/school-list.html.jinja", partial(_made, site))
+    for path in site.sheets[SCHOOLS]:
+        yield Page(path, "pages/school-list.html.jinja", partial(_made, site, path))
 
 
-def _made(site: Site) -> SchoolListPage:
-    path = address.SCHOOLS
-    title = say("pages", "menu.schools")
+def _made(site: Site, path: str) -> SchoolListPage:
+    page = site.sheets[SCHOOLS][path]
     return SchoolListPage(
-        frame(site, "school-list", path, title), tuple(_municipalities(site, path))
+        list_frame(site, "school-list", page, say("pages", "menu.schools")),
+        around(site, page),
+        tuple(_municipalities(site, page)),
     )
 
 
-def _municipalities(site: Site, path: str) -> Iterator[MunicipalitySchools]:
-    schools = schools_in_order(site)
-    owners = {card.owner for card in site.registry.cards.values()}
-    for key in sorted({school.municipality for school in schools} | owners):
+def _municipalities(site: Site, page: ListPage[Item]) -> Iterator[MunicipalitySchools]:
+    listed: dict[str, list[SchoolLine]] = {}
+    for item in page.rows:
+        lines = listed.setdefault(item.municipality, [])
+        if item.id:
+            lines.append(_line(site, site.registry.schools[item.id], page.path))
+    for key, lines in sorted(listed.items()):
         found = site.registry.municipalities.get(key)
-        lines = tuple(_line(site, item, path) for item in schools if item.municipality == key)
         yield MunicipalitySchools(
             address.anchor("municipality", key),
             capitalised(found.name if found else key),
-            lines,
-            tuple(municipality_cards(site, key, path)),
+            tuple(lines),
+            tuple(municipality_cards(site, key, page.path)) if _is_first(page) else (),
             has_roles=any(item.role for item in lines),
             has_labels=any(item.labels_year for item in lines),
             has_dynamics=any(item.dynamics for item in lines),
         )
+
+
+def _is_first(page: ListPage[Item]) -> bool:
+    """Tell whether a page is the first of a municipality's: the one that shows its cards."""
+    return not page.way or page.way[-1].rung != PART or page.way[-1].key == "1"
 
 
 def _line(site: Site, school: School, path: str) -> SchoolLine:
@@ -104,9 +117,12 @@ def _role(site: Site, school: str) -> str:
 
 def _dynamics(site: Site, results: SchoolResults) -> str:
     """Return the sentence of the latest comparison in which the school has rows."""
+    if not results.counts:
+        return ""
+    told = dict.fromkeys(item.programme for item in results.counts)
     dates = {
         (unit.programme.id, comparison.id): comparison.date
-        for unit in site.programmes
+        for unit in (site.units[each] for each in told if each in site.units)
         for comparison in unit.comparisons
     }
     known = [item for item in results.counts if (item.programme, item.comparison) in dates]

@@ -28,12 +28,17 @@ class Paper:
 
 
 def papers(site: Site, page: str, *, school: str = "", programme: str = "") -> tuple[Paper, ...]:
-    """Return the papers of a school or of a programme (or all), in the order of the index.
-
-    Those of single schools stand last, by name.
-    """
+    """Return the papers of a school or of a programme (or all), in the order of the index."""
     listed = _listed(site, school, programme)
-    found = [item for item in listed if programme in {"", item.programme}]
+    found = (item for item in listed if programme in {"", item.programme})
+    return papers_in_order(site, found, page)
+
+
+def papers_in_order(
+    site: Site, documents: Iterable[PublishedDocument], page: str
+) -> tuple[Paper, ...]:
+    """Return documents as a page shows them; those of single schools stand last, by name."""
+    found = tuple(documents)
     whole = (item for item in found if not item.school)
     single = sorted((item for item in found if item.school), key=_by_name)
     return tuple(paper(site, item, page) for item in (*whole, *single))
