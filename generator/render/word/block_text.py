@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from generator.core.rich import (
     Block,
@@ -247,9 +248,15 @@ def _cell(
     *,
     keep: bool,
 ) -> str:
-    text = f'<w:pStyle w:val="{frame.writer.look.table_text}"/>'
-    style = text if frame.writer.look.table_text else ""
+    head = _cell_head(frame.writer.look.table_text, alignment, share, more, keep=keep)
+    return f"{head}{inline_markup(frame.writer, content)}</w:p></w:tc>"
+
+
+# A table has as many of them as columns, twice where rows are kept together.
+@lru_cache(maxsize=1024)
+def _cell_head(text_style: str, alignment: str, share: int, more: str, *, keep: bool) -> str:
+    style = f'<w:pStyle w:val="{text_style}"/>' if text_style else ""
     kept = "<w:keepNext/>" if keep else ""
     properties = f'<w:pPr>{style}{kept}<w:jc w:val="{alignment}"/></w:pPr>'
     width = f'<w:tcW w:w="{share}" w:type="pct"/>{more}'
-    return f"<w:tc><w:tcPr>{width}</w:tcPr>{_paragraph(frame, properties, content)}</w:tc>"
+    return f"<w:tc><w:tcPr>{width}</w:tcPr><w:p>{properties}"

@@ -80,8 +80,10 @@ def fitted(tables: Sequence[Table], width: int, size: int) -> Fit:
 def lines(content: Iterable[Inline], width: float, size: int) -> int:
     """Return about how many lines the content of a cell of ``width`` takes."""
     room = max(1.0, width - _MARGINS) / (size * 10)
-    pieces = _plain(content).split("\n")
-    return sum(max(1, ceil(_ems(piece) / room)) for piece in pieces)
+    text = _plain(content)
+    if "\n" not in text:
+        return max(1, ceil(_ems(text) / room))
+    return sum(max(1, ceil(_ems(piece) / room)) for piece in text.split("\n"))
 
 
 def _given_room(wanted: list[float], least: list[float]) -> list[float]:
@@ -115,12 +117,14 @@ def _by_length(tables: Sequence[Table], columns: int) -> list[float]:
 
 def _need(tables: Sequence[Table], column: int) -> float:
     """Return the width of a column's longest word in ems."""
-    words = (
-        _ems(word) * (_BOLD if bold else 1)
-        for text, bold in _column(tables, column)
-        for word in _BREAKS.split(text)
-    )
+    words = (_longest(text) * (_BOLD if bold else 1) for text, bold in _column(tables, column))
     return max(words, default=0.0)
+
+
+@lru_cache(maxsize=16_384)
+def _longest(text: str) -> float:
+    """Return the width of a text's longest word in ems."""
+    return max(map(_ems, _BREAKS.split(text)))
 
 
 def _column(tables: Sequence[Table], column: int) -> Iterator[tuple[str, bool]]:

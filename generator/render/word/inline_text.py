@@ -56,13 +56,13 @@ def linked(value: Inline) -> Inline:
 
 def inline_markup(writer: Writer, inlines: tuple[Inline, ...]) -> str:
     """Return the markup of ``inlines``."""
-    return "".join(_one(writer, each) for each in inlines)
+    return "".join([_one(writer, each) for each in inlines])
 
 
 def _one(writer: Writer, each: Inline) -> str:
+    if isinstance(each, (str, Fact)):
+        return _run(writer, f'<w:t xml:space="preserve">{escaped_text(str(each))}</w:t>')
     match each:
-        case str() | Fact():
-            return _run(writer, f'<w:t xml:space="preserve">{escaped_text(str(each))}</w:t>')
         case Strong():
             return inline_markup(_marked(writer, "b"), each.children)
         case Emphasis():
