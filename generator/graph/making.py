@@ -6,10 +6,11 @@ of documents, and the findings that composing texts brings to light.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from generator.core.artifact import Artifact
@@ -38,7 +39,7 @@ from generator.render.page import Page, PageFamily
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.paper import PaperEntry, Press, make_paper
 from generator.render.scope import Scope
-from generator.render.search import search_index
+from generator.render.search import Entry, search_index, search_lines, search_parts
 from generator.render.site import PublishedDocument, Site
 
 # The digest of all templates and layout profiles.
@@ -132,6 +133,7 @@ def make_rest(ledger: Ledger, outputs: Outputs, workshop: Workshop, site: Site) 
     Raises: VektorError site-text-wrong, also for a link of a guide that leads nowhere.
     """
     outputs.run("guides", partial(_guides, ledger, workshop, site))
+    _find_words(ledger, site)
     outputs.run("search", partial(_search, ledger, site))
     outputs.run("assets", partial(_assets, workshop))
     guides: tuple[str, ...] = ledger.value("guides")
@@ -238,8 +240,22 @@ def _guides(ledger: Ledger, workshop: Workshop, site: Site) -> Iterator[Artifact
         yield Artifact(f"site/{item.path}", item.content)
 
 
+def _find_words(ledger: Ledger, site: Site) -> None:
+    """Stem the words of each part of the search index that has changed."""
+    names = set()
+    for name, entries in search_parts(site):
+        names.add(f"words {name}")
+        ledger.run(f"words {name}", partial(_put_words, ledger, name, entries))
+    ledger.keep_only("words ", names)
+
+
+def _put_words(ledger: Ledger, name: str, entries: Callable[[], Iterable[Entry]]) -> None:
+    ledger.put(f"words/{name}", search_lines(entries()))
+
+
 def _search(ledger: Ledger, site: Site) -> Iterator[Artifact]:
-    made = search_index(site, ledger.value("guide-entries"))
+    parts = [ledger.value(f"words/{name}") for name, _ in search_parts(site)]
+    made = search_index(chain(*parts, search_lines(ledger.value("guide-entries"))))
     yield Artifact(f"site/{made.path}", made.content)
 
 

@@ -7,6 +7,7 @@ folder, whose every internal link leads somewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from generator.core.artifact import Artifact
@@ -19,7 +20,7 @@ from generator.render.dataset import write_dataset
 from generator.render.html import compile_templates, render_page
 from generator.render.opendata import DATASETS
 from generator.render.pages import PAGE_FAMILIES
-from generator.render.search import search_index
+from generator.render.search import Entry, search_index, search_lines, search_parts
 from generator.render.site import Site
 
 _ASSETS = "assets/"
@@ -50,7 +51,7 @@ def build_site(
     built = (
         *_pages(site, sources),
         *guides.artifacts,
-        search_index(site, guides.entries),
+        _search(site, guides.entries),
         *assets(sources),
         *(Artifact(address.document_file(item.path), item.content) for item in documents),
         *(Artifact(address.data_file(item.path), item.content) for item in data),
@@ -67,6 +68,11 @@ def _pages(site: Site, sources: Mapping[str, bytes]) -> Iterator[Artifact]:
     for family in PAGE_FAMILIES:
         for page in family.pages(site):
             yield render_page(templates, page)
+
+
+def _search(site: Site, guides: Iterable[Entry]) -> Artifact:
+    parts = (entries() for _, entries in search_parts(site))
+    return search_index(search_lines(chain(*parts, guides)))
 
 
 def assets(sources: Mapping[str, bytes]) -> Iterator[Artifact]:

@@ -59,24 +59,29 @@
     return (text.toLowerCase().replace(/ё/g, "е").match(/[0-9a-zа-я]+/g) || []).map(stem);
   }
 
-  // A query word matches a stem or its beginning; every word of the query must be found.
+  // A query word matches a stem (2) or its beginning (1), and weighs more in a title; every word of
+  // the query must be found.
+  function matches(word) {
+    return data.stems.map(function (have) {
+      return have === word ? 2 : word.length > 1 && have.indexOf(word) === 0 ? 1 : 0;
+    });
+  }
+  function best(stems, match) {
+    return stems.reduce(function (most, number) { return Math.max(most, match[number]); }, 0);
+  }
   function weight(entry, wanted) {
-    var title = entry[4].split(" ");
-    var all = entry[5].split(" ");
     var sum = 0;
-    var every = wanted.every(function (word) {
-      var best = 0;
-      all.forEach(function (have) {
-        if (have === word) best = Math.max(best, title.indexOf(have) >= 0 ? 4 : 2);
-        else if (word.length > 1 && have.indexOf(word) === 0) best = Math.max(best, title.indexOf(have) >= 0 ? 3 : 1);
-      });
-      sum += best;
-      return best > 0;
+    var every = wanted.every(function (match) {
+      var title = best(entry[5], match);
+      var found = title ? title + 2 : 0;
+      if (title < 2) found = Math.max(found, best(entry[6], match), best(data.notes[entry[4]][1], match));
+      sum += found;
+      return found > 0;
     });
     return every ? sum : 0;
   }
   function find(text) {
-    var wanted = stems(text);
+    var wanted = stems(text).map(matches);
     if (!wanted.length) return [];
     return data.entries
       .map(function (entry, number) { return { entry: entry, weight: weight(entry, wanted), number: number }; })
@@ -99,9 +104,10 @@
   function line(entry) {
     var item = document.createElement("li");
     var link = part("a", "", entry[1]);
-    var target = location.protocol === "file:" ? entry[2] : entry[2].replace(/(^|\/)index\.html/, "$1");
-    link.href = up + target;
-    var note = data.kinds[entry[0]] + (entry[3] ? ". " + entry[3] : "");
+    var target = data.pages[entry[2]] + (entry[3] && "#" + entry[3]);
+    link.href = up + (location.protocol === "file:" ? target : target.replace(/(^|\/)index\.html/, "$1"));
+    var about = data.notes[entry[4]][0];
+    var note = data.kinds[entry[0]] + (about && ". " + about);
     item.append(link, document.createElement("br"), part("span", "kind", note));
     return item;
   }

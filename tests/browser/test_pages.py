@@ -250,7 +250,8 @@ def test_search_says_when_nothing_is_found(page: Page, built_site: Path) -> None
 def test_browser_stems_as_the_build_does(page: Page, built_site: Path) -> None:
     entries = (built_site / "search" / "entries.js").read_text(encoding="utf-8")
     content = json.loads(entries.removeprefix("var vektorSearch=").rstrip(";\n"))
-    text = " ".join(f"{entry[1]} {entry[3]}" for entry in content["entries"])
+    titles = [entry[1] for entry in content["entries"]]
+    text = " ".join([*titles, *(note for note, _ in content["notes"])])
     text += " щёлкнувшись наивысочайшей деятельностью обучавшаяся в и я ия ость нн"
     page.goto(address(built_site, "search/index.html"))
     assert page.evaluate("text => vektorStems(text)", text) == list(stems(text))
