@@ -4,16 +4,28 @@ import csv
 import json
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.core.artifact import Artifact
 from generator.core.finding import Place, Severity, finding
 from generator.model.edition import Edition
 from generator.publish.site import build_data
-from generator.render.dataset import BOM, Column, ColumnType, Dataset, describe, write_csv
+from generator.render.dataset import (
+    BOM,
+    Column,
+    ColumnType,
+    Dataset,
+    Row,
+    describe,
+    write_csv,
+    write_rows,
+)
 from generator.render.opendata import DATASETS
 from generator.render.site import Site
 
@@ -50,6 +62,34 @@ def test_json_says_the_same_with_true_numbers(sample: Sample, dataset: Dataset) 
             assert as_csv(row[column.name]) == line[column.name].removeprefix("'")
             if column.type in {ColumnType.NUMBER, ColumnType.INTEGER}:
                 assert row[column.name] is None or isinstance(row[column.name], int | float)
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+VALUES = st.one_of(
+    st.none(),
+    st.integers(),
+    TEXTS,
+    st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-999, max_value=999),
+    st.tuples(),
+    st.tuples(TEXTS),
+    st.tuples(TEXTS, TEXTS),
+)
+
+
+@given(st.lists(st.tuples(VALUES, VALUES), max_size=3))
+def test_json_is_what_python_writes(rows: list[Row]) -> None:
+    columns = (Column("школа"), Column("value"))
+    dataset = Dataset(DATASETS[0].name, columns, lambda _: rows)
+    named = [dict(zip(("школа", "value"), row, strict=True)) for row in rows]
+    text = json.dumps(named, ensure_ascii=False, indent=1, default=as_number)
+    # The third file, the schema, wants words for every column.
+    _, made = islice(write_rows(dataset, tuple(rows)), 2)
+    assert made.content.decode() == f"{text}\n"
+
+
+def as_number(value: object) -> int | float:
+    assert isinstance(value, Decimal)
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def as_csv(value: object) -> str:

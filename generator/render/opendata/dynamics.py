@@ -10,10 +10,10 @@ from generator.render.site import Site, school_name, schools_in_order
 
 
 def _rows(site: Site) -> Iterator[Row]:
-    names = [school.id for school in schools_in_order(site)]
+    rank = {school.id: place for place, school in enumerate(schools_in_order(site))}
     found = [change for results in site.results.values() for change in results.changes]
     # Sorting is stable: the order of a school's table stays.
-    for change in sorted(found, key=lambda item: (item.programme, names.index(item.school))):
+    for change in sorted(found, key=lambda item: (item.programme, rank[item.school])):
         yield _row(site, change)
 
 

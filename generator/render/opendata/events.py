@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.analyse.calendar import CalendarEntry, calendar
 from generator.render.dataset import Column, ColumnType, Dataset, Row
-from generator.render.pieces.event import event_row
+from generator.render.pieces.event import responsible_names, section_of
 from generator.render.site import Site
 
 
@@ -18,18 +18,17 @@ def _rows(site: Site) -> Iterator[Row]:
 
 def _row(site: Site, entry: CalendarEntry) -> Row:
     own = entry.own
-    shown = event_row(site, own.roadmap, own.event, "index.html")
     deadlines = entry.deadlines
     return (
         own.programme.id,
-        shown.section,
+        section_of(own.roadmap, own.event),
         own.event.number,
         own.event.title,
         " / ".join(dict.fromkeys(deadline.text for deadline in deadlines)),
         min(_days(deadline.start for deadline in deadlines), default=""),
         max(_days(deadline.end for deadline in deadlines), default=""),
         " / ".join(dict.fromkeys(item.recurrence for item in deadlines if item.recurrence)),
-        shown.responsible,
+        responsible_names(site, own.event),
         own.event.result,
     )
 

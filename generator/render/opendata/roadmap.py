@@ -8,7 +8,7 @@ from generator.model.deadline import Deadline
 from generator.model.roadmap import Event, Roadmap
 from generator.model.unit import ProgrammeUnit
 from generator.render.dataset import Column, ColumnType, Dataset, Row, Value
-from generator.render.pieces.event import event_row, shown_state
+from generator.render.pieces.event import responsible_names, section_of, shown_state
 from generator.render.site import Site
 
 
@@ -20,21 +20,22 @@ def _rows(site: Site) -> Iterator[Row]:
 
 
 def _event_rows(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, event: Event) -> Iterator[Row]:
-    shown = event_row(site, roadmap, event, "index.html")
+    section, responsible = section_of(roadmap, event), responsible_names(site, event)
+    state = shown_state(site, event).value
     for track, deadline in _terms(event):
         yield (
             unit.programme.id,
             roadmap.id,
             event.number,
             event.section,
-            shown.section,
+            section,
             event.id,
             event.title,
             track,
             *_deadline(deadline),
-            shown.responsible,
+            responsible,
             event.result,
-            shown_state(site, event).value,
+            state,
         )
 
 

@@ -84,12 +84,11 @@ class StatusCount:
 
 def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow:
     """Return an event as a row; links lead from ``page``."""
-    sections = {item.id: item.title for item in roadmap.sections}
     return EventRow(
         anchor=event_anchor(event),
         number=_numbered(event.number),
         title=Fact(event.title, event.origin.file, event.origin.at("title").pointer),
-        section=sections.get(event.section, event.section),
+        section=section_of(roadmap, event),
         terms=event_terms(roadmap, event),
         schools=tuple(_named(site, item, page) for item in event.schools),
         responsible=responsible_names(site, event),
@@ -102,6 +101,12 @@ def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow
         evidence=tuple(_evidence(site, event)),
         mark=state_mark(shown_state(site, event)),
     )
+
+
+def section_of(roadmap: Roadmap, event: Event) -> str:
+    """Return the title of the section that an event stands in; its id when it is not there."""
+    found = (item.title for item in roadmap.sections if item.id == event.section)
+    return next(found, event.section)
 
 
 def event_anchor(event: Event) -> str:
