@@ -21,6 +21,7 @@ from generator.graph.ledger import Ledger
 from generator.graph.outputs import Outputs
 from generator.graph.shown import Material, scope_in
 from generator.publish.guides import build_guides
+from generator.publish.link import Outline, outlines
 from generator.publish.rendering import (
     documents_index,
     open_press,
@@ -136,9 +137,9 @@ def make_rest(ledger: Ledger, outputs: Outputs, workshop: Workshop, site: Site) 
     _find_words(ledger, site)
     outputs.run("search", partial(_search, ledger, site))
     outputs.run("assets", partial(_assets, workshop))
-    guides: tuple[str, ...] = ledger.value("guides")
+    guides: Mapping[str, Outline] = ledger.value("guides")
     refuse_dead_links(guides, outputs.content, outputs.has)
-    return sum(1 for path in guides if path.endswith(".html"))
+    return len(guides)
 
 
 def make_index(outputs: Outputs, printed: Iterable[Printed]) -> None:
@@ -235,9 +236,9 @@ def _guides(ledger: Ledger, workshop: Workshop, site: Site) -> Iterator[Artifact
     note(_SITE)
     guides = build_guides(site, workshop.sources)
     ledger.put("guide-entries", guides.entries)
-    ledger.put("guides", tuple(f"site/{item.path}" for item in guides.artifacts))
-    for item in guides.artifacts:
-        yield Artifact(f"site/{item.path}", item.content)
+    made = [Artifact(f"site/{item.path}", item.content) for item in guides.artifacts]
+    ledger.put("guides", outlines(made))
+    yield from made
 
 
 def _find_words(ledger: Ledger, site: Site) -> None:

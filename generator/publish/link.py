@@ -6,7 +6,7 @@ looked at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
@@ -27,10 +27,10 @@ class DeadLink:
 
 
 @dataclass(frozen=True, slots=True)
-class _Outline:
-    """The ids of a page and the links that it has."""
+class Outline:
+    """The ids of a page and the links that it has, both ordered."""
 
-    ids: frozenset[str]
+    ids: tuple[str, ...]
     links: tuple[str, ...]
 
 
@@ -40,51 +40,52 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.ids: set[str] = set()
-        self.links: list[str] = []
+        self.links: set[str] = set()
 
     def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name == "id" and value:
                 self.ids.add(value)
             if name in _REFERENCES and value is not None:
-                self.links.append(value)
+                self.links.add(value)
+
+
+def outlines(artifacts: Iterable[Artifact]) -> dict[str, Outline]:
+    """Return the outline of every page among ``artifacts``, by path."""
+    return {item.path: _outline(item.content) for item in artifacts if item.path.endswith(".html")}
 
 
 def dead_links(artifacts: Iterable[Artifact]) -> tuple[DeadLink, ...]:
     """Return the dead links of a site, ordered by page."""
-    built = {item.path: item.content for item in artifacts}
-    pages = [path for path in sorted(built) if path.endswith(".html")]
-    outline = cache(lambda path: _outline(built[path]))
-    return tuple(found for page in pages for found in _dead(page, outline, built.__contains__))
+    built = {item.path: item.content for item in sorted(artifacts)}
+    pages = outlines(Artifact(path, content) for path, content in built.items())
+    return dead_links_of(pages, built.__getitem__, built.__contains__)
 
 
-def dead_links_on(
-    page: str, content: Callable[[str], bytes], has: Callable[[str], bool]
+def dead_links_of(
+    pages: Mapping[str, Outline], content: Callable[[str], bytes], has: Callable[[str], bool]
 ) -> tuple[DeadLink, ...]:
-    """Return the dead links of one page; ``content`` and ``has`` know the files of the site."""
-    if not page.endswith(".html"):
-        return ()
-    return _dead(page, lambda path: _outline(content(path)), has)
+    """Return the dead links of ``pages``; ``content`` and ``has`` know the files of the site.
 
-
-def _dead(
-    page: str, outline: Callable[[str], _Outline], has: Callable[[str], bool]
-) -> tuple[DeadLink, ...]:
+    Other pages are read only for the anchors in them that a link names.
+    """
+    read = cache(lambda path: _outline(content(path)))
     return tuple(
         DeadLink(page, target)
-        for target in sorted(set(outline(page).links))
-        if not _leads_somewhere(page, target, outline, has)
+        for page, outline in pages.items()
+        for target in outline.links
+        if not _leads_somewhere(page, target, lambda path: pages.get(path) or read(path), has)
     )
 
 
-def _outline(content: bytes) -> _Outline:
+def _outline(content: bytes) -> Outline:
     reader = _Reader()
     reader.feed(content.decode("utf-8"))
-    return _Outline(frozenset(reader.ids), tuple(reader.links))
+    return Outline(tuple(sorted(reader.ids)), tuple(sorted(reader.links)))
 
 
 def _leads_somewhere(
-    page: str, target: str, outline: Callable[[str], _Outline], has: Callable[[str], bool]
+    page: str, target: str, outline: Callable[[str], Outline], has: Callable[[str], bool]
 ) -> bool:
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.core.artifact import Artifact
 from generator.core.exceptions import VektorError
 from generator.publish.guides import build_guides
-from generator.publish.link import dead_links_on
+from generator.publish.link import Outline, dead_links_of, outlines
 from generator.read.resources import read_resource, resource_names
 from generator.render import address
 from generator.render.dataset import write_dataset
@@ -57,9 +57,7 @@ def build_site(
         *(Artifact(address.data_file(item.path), item.content) for item in data),
     )
     files = {item.path: item.content for item in built}
-    refuse_dead_links(
-        (item.path for item in guides.artifacts), files.__getitem__, files.__contains__
-    )
+    refuse_dead_links(outlines(guides.artifacts), files.__getitem__, files.__contains__)
     return tuple(sorted(built))
 
 
@@ -83,13 +81,13 @@ def assets(sources: Mapping[str, bytes]) -> Iterator[Artifact]:
 
 
 def refuse_dead_links(
-    pages: Iterable[str], content: Callable[[str], bytes], has: Callable[[str], bool]
+    pages: Mapping[str, Outline], content: Callable[[str], bytes], has: Callable[[str], bool]
 ) -> None:
     """Stop at a dead link in a text that a person wrote; links of our own pages are tested.
 
     ``content`` and ``has`` know the files of the site. Raises: VektorError site-text-wrong.
     """
-    found = [item for page in pages for item in dead_links_on(page, content, has)]
+    found = dead_links_of(pages, content, has)
     if found:
         problem = "; ".join(f"{item.page}: {item.target}" for item in found[:5])
         raise VektorError("site-text-wrong", problem=problem)
