@@ -25,14 +25,15 @@ from generator.graph.checking import (
     surroundings_of,
 )
 from generator.graph.content import read_content, root_settings
+from generator.graph.crew import Crew
+from generator.graph.jobs import Place
 from generator.graph.ledger import Ledger
+from generator.graph.listed import put_lists
 from generator.graph.making import (
-    find_in_templates,
     make_data,
     make_index,
     make_pages,
     make_rest,
-    open_workshop,
     print_papers,
 )
 from generator.graph.outputs import Outputs
@@ -40,11 +41,13 @@ from generator.graph.remarks import find_in_texts
 from generator.graph.shown import (
     Material,
     put_documents,
+    put_shown,
     put_site,
     put_taking_part,
-    shown_material,
     watched_site,
 )
+from generator.graph.worker import Post
+from generator.graph.workshop import Workshop, find_in_templates, open_workshop, put_workshop
 from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
@@ -112,7 +115,7 @@ def load_all(ledger: Ledger, root: Path) -> Loaded:
 def check_all(ledger: Ledger, root: Path) -> Found:
     """Return all findings of ``root``, in order."""
     read = _read(ledger, root)
-    workshop = open_workshop(ledger, root)
+    workshop = _workshop(ledger, root)
     material = _material(read.known)
     gather = partial(put_taking_part, ledger, material)
     composed = find_in_texts(ledger, root, workshop.press, material, gather)
@@ -124,42 +127,50 @@ def make_all(
 ) -> Made:
     """Lay all files of an edition ready, unless the findings stop it.
 
-    Raises: VektorError build-empty, site-text-wrong.
+    Raises: VektorError build-empty, site-text-wrong, worker-died.
     """
     ledger = outputs.ledger
     read = _read(ledger, root)
     ledger.store.save()
     tell("read", count=read.files)
-    workshop = open_workshop(ledger, root)
+    workshop = _workshop(ledger, root)
     templates = find_in_templates(ledger, workshop)
-    shown = shown_material(ledger, read.known, edition)
+    shown = put_shown(ledger, read.known, edition)
     put_taking_part(ledger, shown)
-    printed = print_papers(ledger, outputs, workshop, shown)
-    composed = (
-        tuple(item for each in printed for item in each.findings)
-        if edition is Edition.INTERNAL
-        else find_in_texts(ledger, root, workshop.press, _material(read.known), _nothing)
-    )
-    findings = _together(read, (*templates, *composed))
-    if read.settings is None or stops(findings):
-        return Made(findings)
-    if not printed:
-        raise VektorError("build-empty", root=root)
-    tell("documents", count=len(printed))
-    put_site(ledger, edition, read.settings, on, findings)
-    put_documents(ledger, tuple(each.published for each in printed))
-    make_index(outputs, printed)
-    site = watched_site(ledger, shown)
-    datasets = make_data(ledger, outputs, site)
-    tell("data", count=datasets)
-    pages = make_pages(ledger, outputs, workshop, site)
-    pages += make_rest(ledger, outputs, workshop, site)
+    place = Place(ledger, outputs.tray, workshop, shown, watched_site(ledger, shown))
+    with Crew(ledger, Post(root, outputs.tray.aside, edition, ledger.cache)) as crew:
+        printed = print_papers(outputs, place, crew)
+        composed = (
+            tuple(item for each in printed for item in each.findings)
+            if edition is Edition.INTERNAL
+            else find_in_texts(ledger, root, workshop.press, _material(read.known), _nothing)
+        )
+        findings = _together(read, (*templates, *composed))
+        if read.settings is None or stops(findings):
+            return Made(findings)
+        if not printed:
+            raise VektorError("build-empty", root=root)
+        tell("documents", count=len(printed))
+        put_site(ledger, edition, read.settings, on, findings)
+        put_documents(ledger, tuple(each.published for each in printed))
+        put_lists(ledger, place.site)
+        make_index(outputs, printed)
+        datasets = make_data(outputs, place.site)
+        tell("data", count=datasets)
+        pages = make_pages(outputs, place, crew)
+    pages += make_rest(outputs, workshop, place.site)
     tell("pages", count=pages)
     return Made(findings, True, len(printed), pages, datasets)  # noqa: FBT003  # it is ready
 
 
 def _nothing() -> None:
     """Who takes part in what was put for the edition that is built."""
+
+
+def _workshop(ledger: Ledger, root: Path) -> Workshop:
+    workshop = open_workshop(root, ledger.cache)
+    put_workshop(ledger, workshop)
+    return workshop
 
 
 def _read(ledger: Ledger, root: Path) -> _Read:

@@ -12,8 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.analyse.kept import kept_of, kept_together
-from generator.analyse.listing import programmes_ruling
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.core.finding import Finding
@@ -37,41 +35,41 @@ from generator.findings.run import (
     weigh,
 )
 from generator.graph.content import PROGRAMMES, SCHOOLS, UNITS, Found, Listing, located, put_map
+from generator.graph.facts import Facts
 from generator.graph.ledger import Ledger
 from generator.model.unit import ProgrammeUnit, Registry
 
 
-def surroundings_of(ledger: Ledger) -> Surroundings:
-    """Return registry, programmes and results as the ledger has them."""
+def surroundings_of(facts: Facts) -> Surroundings:
+    """Return registry, programmes and results as the facts have them."""
     return Surroundings(
-        watched_registry(ledger, "registry"),
-        WatchedMap(ledger, "programme", partial(_programme, ledger)),
-        watched_results(ledger, "results"),
-        WatchedMap(ledger, "places"),
-        WatchedMap(ledger, "kept-by"),
+        watched_registry(facts, "registry"),
+        WatchedMap(facts, "programme", partial(_programme, facts)),
+        watched_results(facts, "results"),
+        WatchedMap(facts, "places"),
     )
 
 
-def neighbours_of(ledger: Ledger) -> Neighbours:
+def neighbours_of(facts: Facts) -> Neighbours:
     """Return the neighbours of every school, of which a check looks at those of one place."""
-    schools: WatchedMap[Any] = WatchedMap(ledger, "near/schools")
-    settings: WatchedMap[Any] = WatchedMap(ledger, "near/settings")
+    schools: WatchedMap[Any] = WatchedMap(facts, "near/schools")
+    settings: WatchedMap[Any] = WatchedMap(facts, "near/settings")
     parts = {
         "schools": partial(_itself, schools),
         "settings": partial(_itself, settings),
-        "anywhere": partial(ledger.value, "near/anywhere"),
+        "anywhere": partial(facts.value, "near/anywhere"),
     }
     return watched(Neighbours, parts)
 
 
-def watched_registry(ledger: Ledger, name: str) -> Registry:
+def watched_registry(facts: Facts, name: str) -> Registry:
     """Return the registry whose maps are the facts ``<name>/<map>/<id>``."""
     parts: dict[str, Callable[[], Any]] = {}
     for each in fields(Registry):
         if each.name == "unreadable":
-            parts[each.name] = partial(ledger.value, f"{name}/unreadable")
+            parts[each.name] = partial(facts.value, f"{name}/unreadable")
         else:
-            table: WatchedMap[Any] = WatchedMap(ledger, f"{name}/{each.name}")
+            table: WatchedMap[Any] = WatchedMap(facts, f"{name}/{each.name}")
             parts[each.name] = partial(_itself, table)
     return watched(Registry, parts)
 
@@ -85,20 +83,18 @@ def ordinary_registry(registry: Registry) -> Registry:
     return Registry(**read)
 
 
-def watched_results(ledger: Ledger, name: str) -> WatchedMap[SchoolResults]:
+def watched_results(facts: Facts, name: str) -> WatchedMap[SchoolResults]:
     """Return the results of all schools, each a look-up of the facts ``<name>/<id>/<field>``."""
-    return WatchedMap(ledger, name, partial(_results, ledger, name))
+    return WatchedMap(facts, name, partial(_results, facts, name))
 
 
 def compute_results(ledger: Ledger, known: Surroundings) -> None:
     """Bring the results of all schools up to date."""
     schools = ledger.value("school#")
-    ledger.run("ruling", lambda: put_map(ledger, "ruling", programmes_ruling(known.programmes)))
     for school in schools:
         ledger.run(f"results {school}", partial(_put_results, ledger, known, school))
     ledger.keep_only("results ", {f"results {school}" for school in schools})
     ledger.run("results", lambda: ledger.put("results#", ledger.value("school#")))
-    ledger.run("kept", partial(_put_kept, ledger))
     ledger.run("near", partial(_put_near, ledger, known.registry))
 
 
@@ -116,12 +112,12 @@ def check_content(ledger: Ledger, root: Path, listing: Listing, known: Surroundi
     return tuple(found)
 
 
-def _programme(ledger: Ledger, programme: str) -> ProgrammeUnit:
-    return watched_cells(ProgrammeUnit, ledger, str(ledger.value(f"programme/{programme}")))
+def _programme(facts: Facts, programme: str) -> ProgrammeUnit:
+    return watched_cells(ProgrammeUnit, facts, str(facts.value(f"programme/{programme}")))
 
 
-def _results(ledger: Ledger, name: str, school: str) -> SchoolResults:
-    return watched_cells(SchoolResults, ledger, f"{name}/{school}")
+def _results(facts: Facts, name: str, school: str) -> SchoolResults:
+    return watched_cells(SchoolResults, facts, f"{name}/{school}")
 
 
 def _itself(value: Any) -> Any:
@@ -130,15 +126,7 @@ def _itself(value: Any) -> Any:
 
 def _put_results(ledger: Ledger, known: Surroundings, school: str) -> None:
     unit = ledger.value(f"unit/{ledger.value(f'school/{school}')}")
-    ruling: WatchedMap[tuple[str, ...]] = WatchedMap(ledger, "ruling")
-    results = school_results(unit, known.programmes, ruling)
-    put_results(ledger, "results", results)
-    ledger.put(f"kept/{school}", kept_of(results))
-
-
-def _put_kept(ledger: Ledger) -> None:
-    told = [ledger.value(f"kept/{school}") for school in ledger.value("school#")]
-    put_map(ledger, "kept-by", kept_together(told))
+    put_results(ledger, "results", school_results(unit, known.programmes))
 
 
 def _put_near(ledger: Ledger, registry: Registry) -> None:

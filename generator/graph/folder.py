@@ -15,12 +15,12 @@ from pathlib import Path
 from generator.core.exceptions import VektorError
 from generator.graph.ledger import Ledger
 from generator.graph.outputs import Outputs
+from generator.graph.tray import STORE, Tray
 from generator.publish.writing import MANIFEST, last_paths, refuse_foreign
 from generator.read.resources import program_files
 from generator.system.folder_cache import FolderCache
 from generator.system.store import Store
 
-_STORE = "ledger.sqlite"
 _CHECKS = "checks.sqlite"
 _TEMPLATES = "templates"
 # Without one of these the ledger speaks of a build that is no longer there.
@@ -39,14 +39,16 @@ def open_build(out: Path, *, apart: bool = False) -> Iterator[Outputs]:
     refuse_foreign(out)
     aside = out.with_name(f".{out.name}.cache") if apart else out / ".cache"
     program = program_digest()
-    store = Store(aside / _STORE, program)
+    store = Store(aside / STORE, program)
     if not _is_of(store, out):
         store.empty(program)
     try:
         ledger = Ledger(store, FolderCache(aside / _TEMPLATES, program))
         # A new ledger knows no files: what the manifest names and nothing makes any more is to go.
-        outputs = Outputs(ledger, out, aside, gone=last_paths(out) if ledger.is_new else set())
-        outputs.clear()
+        outputs = Outputs(ledger, out, Tray(ledger, aside))
+        if ledger.is_new:
+            store.let_go(last_paths(out))
+        outputs.tray.clear()
         yield outputs
     finally:
         store.close()

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.core.watched import WatchedMap
 from generator.graph.content import put_map
+from generator.graph.facts import Facts
 from generator.graph.ledger import Ledger
 from generator.render.agenda import AgendaBrief, agenda_of, joined_by
 from generator.render.lists import (
@@ -51,10 +52,10 @@ def put_lists(ledger: Ledger, site: Site) -> None:
         ledger.run(f"list {name}", partial(_put_list, ledger, site, name, make))
 
 
-def watched_sheets(ledger: Ledger) -> Mapping[str, Mapping[str, ListPage[Any]]]:
+def watched_sheets(facts: Facts) -> Mapping[str, Mapping[str, ListPage[Any]]]:
     """Return the sheets of every list by path."""
     names = chain.from_iterable(map(maps_of, LISTS))
-    return {name: WatchedMap(ledger, f"sheet/{name}") for name in names}
+    return {name: WatchedMap(facts, f"sheet/{name}") for name in names}
 
 
 def _put_joined(ledger: Ledger, programmes: tuple[str, ...]) -> None:

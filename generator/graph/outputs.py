@@ -6,61 +6,51 @@ of which only those are touched that differ; nothing half-written, nothing forei
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from generator.core.artifact import Artifact
 from generator.graph.ledger import Ledger
+from generator.graph.tray import Tray
 from generator.publish.writing import MANIFEST, Written, manifest, remove_file, same_bytes
 from generator.system.store import FileRow
-
-_WAITING = "new"
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The files of the build folder ``out``.
-
-    ``waiting`` are laid ready in the folder ``aside``, ``gone`` are to go.
-    """
+    """The files of the build folder ``out``; those to come are laid ready on the ``tray``."""
 
     ledger: Ledger
     out: Path
-    aside: Path
-    waiting: dict[str, FileRow] = field(default_factory=dict)
-    gone: set[str] = field(default_factory=set)
+    tray: Tray
+
+    def __post_init__(self) -> None:
+        """Hear of the files that nodes lay ready."""
+        self.ledger.keep_files_by(self._keep)
 
     def run(self, node: str, make: Callable[[], Iterable[Artifact]]) -> None:
         """Run a node that gives files, if anything that it read has changed."""
-        self.ledger.run(node, partial(self._made, node, make))
-
-    def take(self, node: str, artifacts: Iterable[Artifact]) -> None:
-        """Lay ready what a running node made; its files of the last time that are not there go."""
-        before = {row.path for row in self.ledger.store.files_of(node)}
-        now = set()
-        for artifact in artifacts:
-            now.add(artifact.path)
-            self._lay(node, artifact)
-        self.gone.update(before - now)
+        self.ledger.run(node, partial(self._made, make))
 
     def has(self, path: str) -> bool:
         """Tell whether the finished build will have a file."""
-        known = self.ledger.store.file(path) is not None and path not in self.gone
-        return path in self.waiting or known
+        return self.ledger.store.will_have(path)
 
     def content(self, path: str) -> bytes:
         """Return the bytes of a file as the finished build will have it."""
-        row = self.waiting.get(path)
-        return (self._aside(row) if row else self.out / path).read_bytes()
+        waits = self.ledger.store.waits(path)
+        return (self.tray.place(path) if waits else self.out / path).read_bytes()
 
     def drop(self, nodes: Iterable[str]) -> None:
-        """Remove nodes and the files that they wrote."""
+        """Remove nodes that lay files, and the files."""
+        store = self.ledger.store
         for node in nodes:
-            self.gone.update(row.path for row in self.ledger.store.files_of(node))
-            self.ledger.forget(node)
+            store.let_go(row.path for row in store.files_of(node))
+            store.drop_laying(node)
+            self.ledger.forget_facts(node)
 
     def verify(self) -> tuple[str, ...]:
         """Read every file of the last build; make those anew that are gone or not as they were.
@@ -77,56 +67,44 @@ class Outputs:
     def finish(self, inputs: Mapping[str, object]) -> Written:
         """Put every file in its place and tell what was done; ``inputs`` go into the manifest."""
         store = self.ledger.store
-        store.put_files(self.waiting.values())
-        store.drop_files(self.gone - self.waiting.keys())
-        self.ledger.run_anew(MANIFEST, partial(self._lay_manifest, inputs))
+        store.settle()
+        self.ledger.run_anew(MANIFEST, partial(self._made, partial(self._manifest, inputs)))
+        store.settle()
         self.ledger.complete()
         store.begin_finishing()
-        changed = [path for path, row in sorted(self.waiting.items()) if self._put(row)]
-        removed = [path for path in sorted(self.gone) if remove_file(self.out, path)]
+        changed = [path for path in store.waiting() if self._put(path)]
+        removed = [path for path in store.to_go() if remove_file(self.out, path)]
         store.finish()
         return Written(tuple(changed), store.count_files() - len(changed), tuple(removed))
 
-    def clear(self) -> None:
-        """Throw away what an earlier build, or this one, laid ready and did not put in place."""
-        folder = self.aside / _WAITING
-        for path in folder.iterdir() if folder.is_dir() else ():
-            path.unlink()
-
-    def _lay_manifest(self, inputs: Mapping[str, object]) -> None:
+    def _manifest(self, inputs: Mapping[str, object]) -> Iterator[Artifact]:
         listed = (row for row in self.ledger.store.files() if row.path != MANIFEST)
-        self.take(MANIFEST, [Artifact(MANIFEST, manifest(listed, inputs))])
-        self.ledger.store.put_files([self.waiting[MANIFEST]] if MANIFEST in self.waiting else [])
+        yield Artifact(MANIFEST, manifest(listed, inputs))
 
-    def _made(self, node: str, make: Callable[[], Iterable[Artifact]]) -> None:
-        self.take(node, make())
+    def _made(self, make: Callable[[], Iterable[Artifact]]) -> None:
+        self.tray.take(make())
 
-    def _lay(self, node: str, artifact: Artifact) -> None:
-        digest, size = sha256(artifact.content).digest(), len(artifact.content)
-        row = FileRow(artifact.path, digest, size, node)
-        self.gone.discard(artifact.path)
-        known = self.ledger.store.file(artifact.path)
-        if known == row:
-            return
-        if known is not None and known.digest == digest:
-            self.ledger.store.put_files([row])
-            return
-        self.waiting[artifact.path] = row
-        aside = self._aside(row)
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(artifact.content)
+    def _keep(self, node: str, rows: Sequence[FileRow]) -> None:
+        """Take up the files of a node; those of the last time that it no longer makes are to go."""
+        store = self.ledger.store
+        for row in rows:
+            known = store.file(row.path)
+            if known != row:
+                is_new = known is None or known.digest != row.digest
+                store.lay_file(row, is_new=is_new)
+        made = {row.path for row in rows}
+        store.let_go(row.path for row in store.files_of(node) if row.path not in made)
 
-    def _aside(self, row: FileRow) -> Path:
-        return self.aside / _WAITING / sha256(row.path.encode()).hexdigest()[:32]
-
-    def _put(self, row: FileRow) -> bool:
+    def _put(self, path: str) -> bool:
         """Move a file to its place; tell whether there were other bytes before."""
-        aside, target = self._aside(row), self.out / row.path
-        if same_bytes(aside, target):
-            aside.unlink()
+        place, target = self.tray.place(path), self.out / path
+        if same_bytes(place, target):
+            place.unlink()
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        aside.replace(target)
+        # Over a file that is there ext4 would wait for the disk.
+        target.unlink(missing_ok=True)
+        place.replace(target)
         return True
 
 

@@ -14,8 +14,8 @@ from generator.core.finding import Finding
 from generator.core.trace import note
 from generator.graph.content import located
 from generator.graph.ledger import Ledger
-from generator.graph.making import TEMPLATES
 from generator.graph.shown import Material, scope_in
+from generator.graph.workshop import TEMPLATES
 from generator.render.paper import Press
 from generator.render.remarks import (
     asks_for_names,

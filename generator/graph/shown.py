@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 
 from generator.analyse.result import SchoolResults
-from generator.analyse.taking_part import part_of, schools_named, taking_part
+from generator.analyse.taking_part import Part, programmes_told, schools_named, taking_part
 from generator.core.finding import Finding
 from generator.core.watched import Selected, WatchedMap, watched, watched_cells, whole
 from generator.findings.check import Surroundings
@@ -23,8 +23,9 @@ from generator.graph.checking import (
     watched_results,
 )
 from generator.graph.content import put_map, put_registry
+from generator.graph.facts import Facts
 from generator.graph.ledger import Ledger
-from generator.graph.listed import put_lists, watched_sheets
+from generator.graph.listed import watched_sheets
 from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
@@ -51,23 +52,21 @@ class Material:
     results: Mapping[str, SchoolResults]
 
 
-def shown_material(ledger: Ledger, known: Surroundings, edition: Edition) -> Material:
+def put_shown(ledger: Ledger, known: Surroundings, edition: Edition) -> Material:
     """Return the material of an edition, brought up to date."""
+    if edition is Edition.PUBLIC:
+        _put_shown(ledger, known)
+    return material_in(ledger, known, edition)
+
+
+def material_in(facts: Facts, known: Surroundings, edition: Edition) -> Material:
+    """Return the material of an edition as the facts have it."""
     if edition is Edition.INTERNAL:
         return Material(known.registry, known.programmes, known.results)
-    ledger.run("shown registry", partial(_put_registry, ledger, known))
-    for programme in known.programmes:
-        name = f"shown programme {programme}"
-        ledger.run(name, partial(_put_programme, ledger, known, programme))
-    for school in known.results:
-        ledger.run(f"shown results {school}", partial(_put_results, ledger, known, school))
-    ledger.run("shown keys", partial(_put_keys, ledger, known))
-    ledger.keep_only("shown programme ", {f"shown programme {each}" for each in known.programmes})
-    ledger.keep_only("shown results ", {f"shown results {each}" for each in known.results})
     return Material(
-        watched_registry(ledger, "shown-registry"),
-        WatchedMap(ledger, "shown-programme", partial(_programme, ledger)),
-        watched_results(ledger, "shown-results"),
+        watched_registry(facts, "shown-registry"),
+        WatchedMap(facts, "shown-programme", partial(_programme, facts)),
+        watched_results(facts, "shown-results"),
     )
 
 
@@ -83,9 +82,9 @@ def put_taking_part(ledger: Ledger, material: Material) -> None:
     ledger.run("taking part", partial(_put_parts, ledger, material))
 
 
-def scope_in(ledger: Ledger, material: Material, programme: str) -> Scope:
+def scope_in(facts: Facts, material: Material, programme: str) -> Scope:
     """Return what the papers of a programme are made from."""
-    shown = partial(ledger.value, f"shown/{programme}")
+    shown = partial(facts.value, f"shown/{programme}")
     results = Selected(material.results, shown)
     return Scope(material.registry, material.programmes[programme], results)
 
@@ -105,16 +104,10 @@ def put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> N
     ledger.run_anew("documents", partial(_put_documents, ledger, documents))
 
 
-def watched_site(ledger: Ledger, material: Material) -> Site:
-    """Return the site that pages are made from, its lists brought up to date."""
-    site = _site(ledger, material)
-    put_lists(ledger, site)
-    return site
-
-
-def _site(ledger: Ledger, material: Material) -> Site:
-    sheets = watched_sheets(ledger)
-    parts = {each.name: partial(ledger.value, f"site/{each.name}") for each in fields(Site)}
+def watched_site(facts: Facts, material: Material) -> Site:
+    """Return the site that pages are made from; its lists are those that put_lists put."""
+    sheets = watched_sheets(facts)
+    parts = {each.name: partial(facts.value, f"site/{each.name}") for each in fields(Site)}
     return watched(
         Site,
         {
@@ -122,25 +115,36 @@ def _site(ledger: Ledger, material: Material) -> Site:
             "registry": lambda: material.registry,
             "units": lambda: material.programmes,
             "results": lambda: material.results,
-            "shown_schools": lambda: WatchedMap(ledger, "shown"),
-            "school_programmes": lambda: WatchedMap(ledger, "taking"),
-            "card_owners": lambda: WatchedMap(ledger, "card-owners"),
-            "school_documents": lambda: WatchedMap(ledger, "school-document"),
-            "dataset_rows": lambda: WatchedMap(ledger, "rows"),
-            "programme_documents": lambda: WatchedMap(ledger, "programme-document"),
-            "school_places": lambda: WatchedMap(ledger, "school-place"),
-            "programme_places": lambda: WatchedMap(ledger, "programme-place"),
-            "joined_by": lambda: WatchedMap(ledger, "joined-by"),
-            "agenda": lambda: WatchedMap(ledger, "agenda"),
+            "shown_schools": lambda: WatchedMap(facts, "shown"),
+            "school_programmes": lambda: WatchedMap(facts, "taking"),
+            "school_documents": lambda: WatchedMap(facts, "school-document"),
+            "dataset_rows": lambda: WatchedMap(facts, "rows"),
+            "programme_documents": lambda: WatchedMap(facts, "programme-document"),
+            "school_places": lambda: WatchedMap(facts, "school-place"),
+            "programme_places": lambda: WatchedMap(facts, "programme-place"),
+            "joined_by": lambda: WatchedMap(facts, "joined-by"),
+            "agenda": lambda: WatchedMap(facts, "agenda"),
             "sheets": lambda: sheets,
-            "organisation_pages": lambda: WatchedMap(ledger, "organisation-page"),
-            "organisation_people": lambda: WatchedMap(ledger, "organisation-people"),
+            "organisation_pages": lambda: WatchedMap(facts, "organisation-page"),
+            "organisation_people": lambda: WatchedMap(facts, "organisation-people"),
         },
     )
 
 
-def _programme(ledger: Ledger, programme: str) -> ProgrammeUnit:
-    return watched_cells(ProgrammeUnit, ledger, f"shown-programme/{programme}")
+def _put_shown(ledger: Ledger, known: Surroundings) -> None:
+    ledger.run("shown registry", partial(_put_registry, ledger, known))
+    for programme in known.programmes:
+        name = f"shown programme {programme}"
+        ledger.run(name, partial(_put_programme, ledger, known, programme))
+    for school in known.results:
+        ledger.run(f"shown results {school}", partial(_put_results, ledger, known, school))
+    ledger.run("shown keys", partial(_put_keys, ledger, known))
+    ledger.keep_only("shown programme ", {f"shown programme {each}" for each in known.programmes})
+    ledger.keep_only("shown results ", {f"shown results {each}" for each in known.results})
+
+
+def _programme(facts: Facts, programme: str) -> ProgrammeUnit:
+    return watched_cells(ProgrammeUnit, facts, f"shown-programme/{programme}")
 
 
 def _smallest(ledger: Ledger) -> int:
@@ -200,7 +204,7 @@ def _put_told(ledger: Ledger, material: Material, school: str) -> None:
     if school in schools:
         name, municipality = schools[school].name, schools[school].municipality
     ledger.put(f"school-place/{school}", Placed(school, name, municipality))
-    ledger.put(f"told/{school}", part_of(municipality, material.results[school]))
+    ledger.put(f"told/{school}", Part(municipality, programmes_told(material.results[school])))
 
 
 def _put_parts(ledger: Ledger, material: Material) -> None:
@@ -213,4 +217,3 @@ def _put_parts(ledger: Ledger, material: Material) -> None:
     )
     put_map(ledger, "shown", found.schools)
     put_map(ledger, "taking", found.programmes)
-    put_map(ledger, "card-owners", found.cards)

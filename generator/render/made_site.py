@@ -12,8 +12,9 @@ from datetime import date
 from typing import Any
 
 from generator.analyse.taking_part import (
+    Part,
     TakingPart,
-    part_of,
+    programmes_told,
     schools_named,
     taking_part,
 )
@@ -55,7 +56,6 @@ def make_site(
         results=shown.results,
         shown_schools=taking.schools,
         school_programmes=taking.programmes,
-        card_owners=taking.cards,
         documents=papers,
         programme_documents=by_owner(papers, "programme"),
         school_documents=by_owner(papers, "school"),
@@ -74,7 +74,7 @@ def _taking_part_in(shown: Shown) -> TakingPart:
         {key: schools_named(unit, schools) for key, unit in units.items()},
         {key: unit.programme.municipality for key, unit in units.items()},
         {
-            key: part_of(schools[key].municipality if key in schools else "", results)
+            key: Part(schools[key].municipality if key in schools else "", programmes_told(results))
             for key, results in shown.results.items()
         },
     )

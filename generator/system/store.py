@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.core.exceptions import VektorError
 
@@ -26,17 +27,25 @@ create table file (path text primary key, digest blob not null, size integer not
     node text not null) without rowid;
 create index file_node on file (node);
 """
+# What nodes laid ready: known to nobody else until the build is done, whatever is saved before.
+_LAID = """
+create temp table laid_node (name text primary key, built integer, trace blob, output blob)
+    without rowid;
+create temp table dropped_node (name text primary key) without rowid;
+create temp table laid_file (path text primary key, digest blob, size integer, node text,
+    is_new integer) without rowid;
+create temp table gone (path text primary key) without rowid;
+"""
+_TO_GO = "select path from gone where path not in (select path from laid_file)"
 _WAIT_SECONDS = 1.0
 _FINISHING = "finishing"
 
 
-@dataclass(frozen=True, slots=True)
-class CellRow:
-    """A cell: ``digest`` and ``value`` are None when the fact is no more."""
+class Mark(NamedTuple):
+    """A cell without its value: its id, and the digest, None when there is no such fact."""
 
     id: int
     digest: bytes | None
-    value: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +68,27 @@ class FileRow:
 
 
 class Store:
-    """An open store. One process writes; a second build of the same folder is refused."""
+    """An open store. One process writes; a second build of the same folder is refused.
+
+    ``path`` is None for a store in memory. Facts, and the nodes that only put facts, may be saved
+    at any time; nodes that lay files, and the files, are kept when they are settled.
+    """
 
     def __init__(self, path: Path | None, program: str) -> None:
-        """Open the store at ``path`` (None: in memory) for a version of the ``program``.
+        """Open the store at ``path`` for a version of the ``program``.
 
         Raises: VektorError build-running.
         """
+        self.path = path
         self._db = _open(path, program)
         self._own = self._db.execute
+        for statement in filter(str.strip, _LAID.split(";")):
+            self._own(statement)
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether other processes can read what was saved."""
+        return bool(self._own("pragma journal_mode").fetchone()[0] == "wal")
 
     def begin_finishing(self) -> None:
         """Mark the store as one whose files are being moved; cut off now, it is thrown away."""
@@ -102,10 +123,15 @@ class Store:
         """Keep a value of the store itself."""
         self._own("insert or replace into fact values (?, ?)", (key, value))
 
-    def cell(self, name: str) -> CellRow | None:
-        """Return a cell."""
-        row = self._own("select id, digest, value from cell where name = ?", (name,)).fetchone()
-        return CellRow(*row) if row else None
+    def mark(self, name: str) -> Mark | None:
+        """Return the mark of a cell."""
+        row = self._own("select id, digest from cell where name = ?", (name,)).fetchone()
+        return Mark(*row) if row else None
+
+    def value(self, name: str) -> bytes | None:
+        """Return the value of a cell, None when there is no such fact."""
+        row = self._own("select value from cell where name = ?", (name,)).fetchone()
+        return row[0] if row else None
 
     def put_cell(
         self, name: str, digest: bytes | None, value: bytes | None, *, at: int, owner: str
@@ -158,6 +184,55 @@ class Store:
         """Forget a node; its cells and files are the caller's to see to."""
         self._own("delete from node where name = ?", (name,))
 
+    def lay_node(self, name: str, row: NodeRow) -> None:
+        """Keep a node that lays files, once it is settled."""
+        self._own(
+            "insert or replace into laid_node values (?, ?, ?, ?)",
+            (name, row.built, row.trace, row.output),
+        )
+
+    def lay_file(self, row: FileRow, *, is_new: bool) -> None:
+        """Keep a file, once it is settled; ``is_new``: its bytes wait to be put in place."""
+        self._own(
+            "insert or replace into laid_file values (?, ?, ?, ?, ?)",
+            (row.path, row.digest, row.size, row.node, is_new),
+        )
+
+    def let_go(self, paths: Iterable[str]) -> None:
+        """Say that files are to go, unless some node lays them."""
+        self._db.executemany("insert or ignore into gone values (?)", [(path,) for path in paths])
+
+    def drop_laying(self, name: str) -> None:
+        """Forget a node that lays files, once it is settled."""
+        self._own("insert or ignore into dropped_node values (?)", (name,))
+
+    def settle(self) -> None:
+        """Take what was laid and dropped for the state of the build folder."""
+        self._own("delete from node where name in (select name from dropped_node)")
+        self._own("insert or replace into node select * from laid_node")
+        self.drop_files(self.to_go())
+        self._own("insert or replace into file select path, digest, size, node from laid_file")
+
+    def waits(self, path: str) -> bool:
+        """Tell whether the bytes of a file wait to be put in place."""
+        return self._is_there("select 1 from laid_file where path = ? and is_new", path)
+
+    def will_have(self, path: str) -> bool:
+        """Tell whether the settled build has a file."""
+        return self._is_there("select 1 from laid_file where path = ?", path) or (
+            self._is_there("select 1 from file where path = ?", path)
+            and not self._is_there("select 1 from gone where path = ?", path)
+        )
+
+    def waiting(self) -> Iterator[str]:
+        """Give the paths of the files that wait to be put in place, ordered."""
+        rows = self._db.cursor().execute("select path from laid_file where is_new order by path")
+        return (row[0] for row in rows)
+
+    def to_go(self) -> list[str]:
+        """Return the paths of the files that are to go, ordered."""
+        return [row[0] for row in self._own(f"{_TO_GO} order by path")]
+
     def files_of(self, node: str) -> list[FileRow]:
         """Return the files that a node wrote."""
         rows = self._own("select path, digest, size, node from file where node = ?", (node,))
@@ -179,16 +254,22 @@ class Store:
         """Return the number of files."""
         return int(self._own("select count(*) from file").fetchone()[0])
 
-    def put_files(self, rows: Iterable[FileRow]) -> None:
-        """Keep files."""
-        self._db.executemany(
-            "insert or replace into file values (?, ?, ?, ?)",
-            [(row.path, row.digest, row.size, row.node) for row in rows],
-        )
-
     def drop_files(self, paths: Iterable[str]) -> None:
         """Forget files."""
         self._db.executemany("delete from file where path = ?", [(path,) for path in paths])
+
+    def _is_there(self, query: str, path: str) -> bool:
+        return self._own(query, (path,)).fetchone() is not None
+
+
+class Reading(Store):
+    """A store that another process writes, as it was saved last; nothing can be put here."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the store at ``path``, which is there."""
+        self.path = path
+        self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        self._own = self._db.execute
 
 
 def _open(path: Path | None, program: str) -> sqlite3.Connection:
@@ -212,6 +293,8 @@ def _locked(path: Path) -> sqlite3.Connection:
     try:
         # The store can be made again, so a power cut may cost it; the build's files it may not.
         db.execute("pragma synchronous = off")
+        # Other processes read what was saved last while this one writes.
+        db.execute("pragma journal_mode = wal")
         db.execute("begin immediate")
     except sqlite3.OperationalError as error:
         db.close()

@@ -23,8 +23,7 @@ def write(out: Path, artifacts: tuple[Artifact, ...], inputs: dict[str, object])
     """Make every artifact by a node of its own, as a build does."""
     with open_build(out) as outputs:
         for item in artifacts:
-            node = f"made {item.path}"
-            outputs.ledger.run_anew(node, partial(outputs.take, node, [item]))
+            outputs.ledger.run_anew(f"made {item.path}", partial(outputs.tray.take, [item]))
         names = {f"made {item.path}" for item in artifacts}
         outputs.drop(name for name in outputs.ledger.store.nodes("made ") if name not in names)
         return outputs.finish(inputs)
@@ -83,7 +82,7 @@ def test_a_file_that_another_node_makes_now_stays(tmp_path: Path) -> None:
     write(tmp_path, ALL, {})
     with open_build(tmp_path) as outputs:
         run = outputs.ledger.run_anew
-        run("other", lambda: outputs.take("other", [TWO]))
+        run("other", lambda: outputs.tray.take([TWO]))
         outputs.drop([f"made {TWO.path}"])
         outputs.finish({})
     assert (tmp_path / TWO.path).read_bytes() == b"2"
@@ -134,7 +133,7 @@ def test_what_a_stopped_build_laid_ready_never_comes(tmp_path: Path) -> None:
     with open_build(tmp_path) as outputs:
         node = f"made {TWO.path}"
         later = Artifact(TWO.path, b"5")
-        outputs.ledger.run_anew(node, lambda: outputs.take(node, [later]))
+        outputs.ledger.run_anew(node, lambda: outputs.tray.take([later]))
     assert (tmp_path / TWO.path).read_bytes() == b"2"
     assert write(tmp_path, ALL, {}).changed == ()
     assert not list((tmp_path / ".cache" / "new").iterdir())

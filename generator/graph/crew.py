@@ -1,0 +1,123 @@
+"""The crew: processes that do jobs beside the main one, which alone writes the ledger.
+
+Enters: jobs in their order. Leaves: the same jobs with what a process made of those that are stale.
+Few jobs are left to the main process: a crew pays from some dozens on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+from types import TracebackType
+from typing import Self
+
+from generator.core.exceptions import VektorError
+from generator.graph.facts import Offer
+from generator.graph.jobs import Job
+from generator.graph.ledger import Ledger
+from generator.graph.worker import Post, begin, work
+
+# So many stale jobs are worth the start of processes; so many are sent at a time.
+_WORTH = 60
+_CHUNK = 12
+# More would only wait in memory.
+_CHUNKS_PER_PROCESS = 3
+_MOST = 16
+
+Sent = tuple[tuple[Job, ...], Future[list[Offer | VektorError]] | None]
+
+
+class Crew:
+    """Processes for one build; they start when there is enough to do."""
+
+    def __init__(self, ledger: Ledger, post: Post) -> None:
+        """Prepare a crew for the build whose facts ``ledger`` holds."""
+        self._ledger = ledger
+        self._post = post
+        self._size = min(processors(), _MOST)
+        self._pool: ProcessPoolExecutor | None = None
+        self._stage = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def warm(self, jobs: int) -> None:
+        """Start the processes already when about so many jobs will come."""
+        if jobs >= _WORTH and self._can_share():
+            for _ in range(self._size):
+                self._open_pool().submit(work, 0, ())
+
+    def ahead(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Offer | None]]:
+        """Give all jobs in their order, with an offer for those that a process has done.
+
+        No fact may be put before the last one is given. Raises: VektorError of a job, or
+        worker-died.
+        """
+        stale = {job.node for job in jobs if not self._ledger.is_fresh(job.node)}
+        if len(stale) < _WORTH or not self._can_share():
+            yield from ((job, None) for job in jobs)
+            return
+        self._stage += 1
+        self._ledger.store.save()
+        sent: deque[Sent] = deque()
+        for chunk in _chunks(jobs):
+            sent.append((chunk, self._send([job for job in chunk if job.node in stale])))
+            if len(sent) > self._size * _CHUNKS_PER_PROCESS:
+                yield from _received(*sent.popleft())
+        for chunk, future in sent:
+            yield from _received(chunk, future)
+
+    def _can_share(self) -> bool:
+        return self._size > 1 and self._ledger.store.is_shared
+
+    def _send(self, jobs: Sequence[Job]) -> Future[list[Offer | VektorError]] | None:
+        return self._open_pool().submit(work, self._stage, tuple(jobs)) if jobs else None
+
+    def _open_pool(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            context = get_context("spawn")  # alike on every system
+            self._pool = ProcessPoolExecutor(self._size, context, begin, (self._post,))
+        return self._pool
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not told on this system
+        return os.cpu_count() or 1
+
+
+def _chunks(jobs: Sequence[Job]) -> Iterator[tuple[Job, ...]]:
+    rest = iter(jobs)
+    while chunk := tuple(islice(rest, _CHUNK)):
+        yield chunk
+
+
+def _received(
+    chunk: tuple[Job, ...], future: Future[list[Offer | VektorError]] | None
+) -> Iterator[tuple[Job, Offer | None]]:
+    try:
+        given = future.result() if future else []
+    except BrokenProcessPool as error:
+        raise VektorError("worker-died") from error
+    for each in given:
+        if isinstance(each, VektorError):
+            raise each
+    offers = {each.node: each for each in given if isinstance(each, Offer)}
+    for job in chunk:
+        yield job, offers.get(job.node)

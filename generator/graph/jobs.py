@@ -1,0 +1,126 @@
+"""Papers and pages as jobs: named so that another process, or another machine, can do them.
+
+Enters: a place with facts, a tray, templates and material. Leaves: files laid ready, and of a paper
+its line in the lists with the findings on its texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from generator.core.artifact import Artifact
+from generator.core.finding import Finding
+from generator.core.trace import note, noting
+from generator.graph.content import located
+from generator.graph.facts import Facts
+from generator.graph.shown import Material, scope_in
+from generator.graph.tray import Tray
+from generator.graph.workshop import SITE, TEMPLATES, Workshop
+from generator.publish.rendering import published
+from generator.render import address
+from generator.render.documents import DOCUMENTS
+from generator.render.html import render_page
+from generator.render.page import Page, PageFamily
+from generator.render.pages import PAGE_FAMILIES
+from generator.render.paper import PaperEntry, make_paper
+from generator.render.site import PublishedDocument, Site
+
+_DOCUMENTS = {document.slug: document for document in DOCUMENTS}
+_FAMILIES = {family.name: family for family in PAGE_FAMILIES}
+
+
+class Job(NamedTuple):
+    """A node that can be made anywhere: its name, the kind of the thing, and which one it is."""
+
+    node: str
+    kind: str
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper as it stands in the lists, and the findings on its texts."""
+
+    entry: PaperEntry
+    published: PublishedDocument
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where jobs are done, and with what."""
+
+    facts: Facts
+    tray: Tray
+    workshop: Workshop
+    material: Material
+    site: Site
+    listed: dict[str, Mapping[str, Page]] = field(default_factory=dict)
+
+
+def paper_job(programme: str, document: str, item: str) -> Job:
+    """Return the job of printing a paper."""
+    return Job(f"paper {programme}/{document}/{item}", "paper", (programme, document, item))
+
+
+def page_job(family: str, path: str) -> Job:
+    """Return the job of writing a page."""
+    return Job(f"page {path}", "page", (family, path))
+
+
+def do(place: Place, job: Job) -> Any:
+    """Do a job and return what its node gives.
+
+    Raises: VektorError for a template or layout profile that can't be used.
+    """
+    return _MAKERS[job.kind](place, *job.key)
+
+
+def list_family(family: PageFamily, site: Site) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the paths of a family's pages, and what was read to list them."""
+    with noting() as seen:
+        paths = tuple(page.path for page in family.pages(site))
+    for name in seen:
+        note(name)
+    return paths, frozenset(seen)
+
+
+def family_node(name: str) -> str:
+    """Return the name of the node that lists a family's pages."""
+    return f"pages {name}"
+
+
+def _paper(place: Place, programme: str, slug: str, item: str) -> Printed:
+    note(TEMPLATES)
+    scope = scope_in(place.facts, place.material, programme)
+    paper = make_paper(_DOCUMENTS[slug], scope, item, place.workshop.press)
+    content = paper.artifact.content
+    listed = published(paper)
+    beside = Artifact(f"site/{address.document_file(listed.path)}", content)
+    place.tray.take([paper.artifact, beside])
+    found = located(place.workshop.root, paper.findings)
+    return Printed(paper.entry, listed, tuple(found))
+
+
+def _page(place: Place, family: str, path: str) -> None:
+    note(SITE)
+    # A listed page may hold what the listing read, so it stands on that, too.
+    for name in place.facts.given(family_node(family))[1]:
+        note(name)
+    page = _pages_of(place, family)[path]
+    made = render_page(place.workshop.pages, page)
+    place.tray.take([Artifact(f"site/{made.path}", made.content)])
+
+
+def _pages_of(place: Place, family: str) -> Mapping[str, Page]:
+    """Return the pages of a family by path, none of them made yet."""
+    if family not in place.listed:
+        with noting():  # noted by every page: as the node that lists them gives it
+            pages = {page.path: page for page in _FAMILIES[family].pages(place.site)}
+        place.listed[family] = pages
+    return place.listed[family]
+
+
+_MAKERS: dict[str, Callable[..., Any]] = {"paper": _paper, "page": _page}
