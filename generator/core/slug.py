@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from generator.core.finding import Finding
-from generator.core.wording import wording
+from generator.core.wording import FOLDER, wording
 
 
 @cache
@@ -27,8 +26,7 @@ def error_slugs() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _merged(start: str) -> dict[str, Mapping[str, Any]]:
-    folder = files("generator").joinpath("wording", "ru")
-    rooms = sorted(item.name for item in folder.iterdir() if item.name.startswith(start))
+    rooms = sorted(item.name for item in FOLDER.iterdir() if item.name.startswith(start))
     merged: dict[str, Mapping[str, Any]] = {}
     for room in rooms:
         merged.update(wording(room.removesuffix(".yaml")))
