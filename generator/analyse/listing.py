@@ -6,7 +6,7 @@ and reading; the first reading of a rule is the one that its list is computed by
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,19 +88,31 @@ def listings(
     results: Sequence[MarkResult],
     programmes: Mapping[str, ProgrammeUnit],
     methods: Sequence[Method],
+    named: Iterable[str],
 ) -> tuple[Listing, ...]:
     """Return the listings of ``school``, ordered by programme, rule and reading.
 
-    A rule whose method is unknown gives none; the checks report it.
+    ``named`` are the programmes with a rule that names the school (``programmes_ruling``). A rule
+    whose method is unknown gives none; the checks report it.
     """
     known = {method.slug: method for method in methods}
     found = []
-    for programme in sorted(programmes):
+    for programme in sorted(named):
         own = tuple(result for result in results if result.programme == programme)
         for rule in programmes[programme].identification_rules:
             if school in rule.schools and rule.method in known:
                 found += list(_of_rule(programme, rule, school, own, known[rule.method]))
     return tuple(found)
+
+
+def programmes_ruling(programmes: Mapping[str, ProgrammeUnit]) -> dict[str, tuple[str, ...]]:
+    """Return school → the programmes with a rule that names it, ordered."""
+    found: dict[str, set[str]] = {}
+    for programme, unit in programmes.items():
+        for rule in unit.identification_rules:
+            for school in rule.schools:
+                found.setdefault(school, set()).add(programme)
+    return {school: tuple(sorted(found[school])) for school in sorted(found)}
 
 
 def readings(rule: IdentificationRule) -> Iterator[tuple[str, Reading]]:

@@ -47,11 +47,12 @@ def assessed(profile: RiskProfile | None, factor: str) -> tuple[AssessedRisk, ..
 
 def gaps(version: RiskFactors, profiles: Iterable[RiskProfile]) -> Iterator[RiskGap]:
     """Give every school and factor of a group that stand not in exactly one column."""
-    known = tuple(profiles)
+    known: dict[tuple[str, str, str], RiskProfile] = {}
+    for each in profiles:
+        known.setdefault((each.taxonomy, each.group, each.owner), each)
     for group in version.groups:
         for school, factor in product(group.schools, group.factors):
-            profile = profile_in(known, version.id, group.id, school)
-            times = len(assessed(profile, factor))
+            times = len(assessed(known.get((version.id, group.id, school)), factor))
             if times != 1:
                 yield RiskGap(group, school, factor, times)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analyse.counts import verdict_counts
 from generator.analyse.dynamics import changes
@@ -19,9 +19,12 @@ from generator.model.indicator import Comparison, Indicators
 from generator.model.unit import ProgrammeUnit, SchoolUnit
 
 
-def school_results(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) -> SchoolResults:
+def school_results(
+    unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit], ruling: Mapping[str, Iterable[str]]
+) -> SchoolResults:
     """Return what is computed for a school. ``programmes`` maps programme id → unit.
 
+    ``ruling`` maps school → the programmes whose rules of identification name it.
     A comparison whose tree of indicators does not exist gives no rows; the checks report it.
     """
     rows = tuple(_all_changes(unit, programmes))
@@ -38,7 +41,9 @@ def school_results(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) ->
         label_changes=label_changes(labels),
         measured=tuple(sorted({(item.programme, item.date) for item in unit.measurements})),
         marks=marks,
-        listings=listings(unit.school.id, marks, programmes, METHODS),
+        listings=listings(
+            unit.school.id, marks, programmes, METHODS, ruling.get(unit.school.id, ())
+        ),
         risks=unit.risk_profiles,
         staff=unit.staff,
         series=school_series(unit.school.id, unit.exam_averages),

@@ -19,10 +19,14 @@ _WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Of a school: its municipality, and the programmes in which it has recorded anything."""
+    """Of a school: its municipality, and the programmes in which it has recorded anything.
+
+    ``cards`` are those of them for which it has filled a card.
+    """
 
     municipality: str
     programmes: tuple[str, ...]
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,12 @@ class TakingPart:
     """``schools`` maps programme → the schools its papers may show, ``programmes`` the reverse.
 
     The reverse has only the programmes in which a school takes part; all ids are ordered.
+    ``cards`` maps programme → the schools that filled a card for it.
     """
 
     schools: Mapping[str, tuple[str, ...]]
     programmes: Mapping[str, tuple[str, ...]]
+    cards: Mapping[str, tuple[str, ...]]
 
 
 def schools_named(unit: ProgrammeUnit, schools: Collection[str]) -> tuple[str, ...]:
@@ -83,7 +89,23 @@ def taking_part(
         programme: tuple(sorted({*schools, *neighbours.get(places.get(programme) or " ", ())}))
         for programme, schools in sorted(inside.items())
     }
-    return TakingPart(shown, {school: tuple(of) for school, of in sorted(of_school.items())})
+    return TakingPart(
+        shown, {school: tuple(of) for school, of in sorted(of_school.items())}, _with_cards(parts)
+    )
+
+
+def part_of(municipality: str, results: SchoolResults) -> Part:
+    """Return what is known of a school's part by its results."""
+    cards = tuple(sorted({card.programme for card in results.cards}))
+    return Part(municipality, programmes_told(results), cards)
+
+
+def _with_cards(parts: Mapping[str, Part]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for school in sorted(parts):
+        for programme in parts[school].cards:
+            found.setdefault(programme, []).append(school)
+    return {programme: tuple(found[programme]) for programme in sorted(found)}
 
 
 def _texts(value: object) -> Iterator[str]:

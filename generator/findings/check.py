@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from generator.analyse.kept import Kept
 from generator.analyse.result import SchoolResults
 from generator.core.finding import Finding, Severity
 from generator.core.origin import Origin
@@ -27,13 +28,19 @@ class Surroundings:
 
     ``programmes`` maps ids to units, ``results`` maps the ids of schools to their digests; a check
     of a school or record sees the programmes only. ``places`` maps municipalities to the ids of
-    their programmes, ordered.
+    their programmes, ordered; ``kept`` maps programmes to what schools keep for them.
     """
 
     registry: Registry
     programmes: Mapping[str, ProgrammeUnit] = field(default_factory=dict)
     results: Mapping[str, SchoolResults] = field(default_factory=dict)
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+
+    def assessed_in(self, programme: str) -> Mapping[str, SchoolResults]:
+        """Return the results of the schools that have risk profiles in a programme."""
+        schools = self.kept.get(programme, Kept()).assessed
+        return {school: self.results[school] for school in schools}
 
     def programme_of(self, record: Record) -> ProgrammeUnit | None:
         """Return the programme whose folder holds ``record``."""

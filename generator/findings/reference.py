@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from generator.analyse.kept import Kept
 from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of
@@ -219,13 +220,11 @@ _IN_PROGRAMME: Mapping[str, str] = {
 
 
 def _years_of_results(programme: str, surroundings: Surroundings) -> tuple[str, ...]:
-    marks = (mark for results in surroundings.results.values() for mark in results.marks)
-    return tuple(sorted({str(mark.year) for mark in marks if mark.programme == programme}))
+    return surroundings.kept.get(programme, Kept()).years
 
 
 def _staff_tables(programme: str, surroundings: Surroundings) -> tuple[str, ...]:
-    rows = (row for results in surroundings.results.values() for row in results.staff)
-    return tuple(sorted({row.id for row in rows if row.programme == programme}))
+    return surroundings.kept.get(programme, Kept()).tables
 
 
 # What schools keep and a programme prints together has no record of its own to name.

@@ -13,7 +13,7 @@ from generator.model.risk import RiskFactors
 
 
 def _find(version: RiskFactors, surroundings: Surroundings) -> Iterator[Spot]:
-    profiles = profiles_of(surroundings.results, version.owner)
+    profiles = profiles_of(surroundings.assessed_in(version.owner), version.owner)
     for theme in version.summary:
         for line in theme.stated:
             computed = set(highly_significant(line.factors, profiles))

@@ -15,7 +15,7 @@ from generator.model.risk import RiskFactors
 
 def _find(version: RiskFactors, surroundings: Surroundings) -> Iterator[Spot]:
     names = {factor.id: factor.name for factor in version.factors}
-    for gap in gaps(version, profiles_of(surroundings.results, version.owner)):
+    for gap in gaps(version, profiles_of(surroundings.assessed_in(version.owner), version.owner)):
         hidden = unreadable_in(gap.school, "risk-profile", surroundings.registry)
         if hidden or gap.school not in surroundings.results:
             continue

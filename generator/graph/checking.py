@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.analyse.kept import kept_of, kept_together
+from generator.analyse.listing import programmes_ruling
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.core.finding import Finding
@@ -47,6 +49,7 @@ def surroundings_of(facts: Facts) -> Surroundings:
         WatchedMap(facts, "programme", partial(_programme, facts)),
         watched_results(facts, "results"),
         WatchedMap(facts, "places"),
+        WatchedMap(facts, "kept-by"),
     )
 
 
@@ -91,10 +94,12 @@ def watched_results(facts: Facts, name: str) -> WatchedMap[SchoolResults]:
 def compute_results(ledger: Ledger, known: Surroundings) -> None:
     """Bring the results of all schools up to date."""
     schools = ledger.value("school#")
+    ledger.run("ruling", lambda: put_map(ledger, "ruling", programmes_ruling(known.programmes)))
     for school in schools:
         ledger.run(f"results {school}", partial(_put_results, ledger, known, school))
     ledger.keep_only("results ", {f"results {school}" for school in schools})
     ledger.run("results", lambda: ledger.put("results#", ledger.value("school#")))
+    ledger.run("kept", partial(_put_kept, ledger))
     ledger.run("near", partial(_put_near, ledger, known.registry))
 
 
@@ -126,7 +131,15 @@ def _itself(value: Any) -> Any:
 
 def _put_results(ledger: Ledger, known: Surroundings, school: str) -> None:
     unit = ledger.value(f"unit/{ledger.value(f'school/{school}')}")
-    put_results(ledger, "results", school_results(unit, known.programmes))
+    ruling: WatchedMap[tuple[str, ...]] = WatchedMap(ledger, "ruling")
+    results = school_results(unit, known.programmes, ruling)
+    put_results(ledger, "results", results)
+    ledger.put(f"kept/{school}", kept_of(results))
+
+
+def _put_kept(ledger: Ledger) -> None:
+    told = [ledger.value(f"kept/{school}") for school in ledger.value("school#")]
+    put_map(ledger, "kept-by", kept_together(told))
 
 
 def _put_near(ledger: Ledger, registry: Registry) -> None:

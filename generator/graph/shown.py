@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 
 from generator.analyse.result import SchoolResults
-from generator.analyse.taking_part import Part, programmes_told, schools_named, taking_part
+from generator.analyse.taking_part import part_of, schools_named, taking_part
 from generator.core.finding import Finding
 from generator.core.watched import Selected, WatchedMap, watched, watched_cells, whole
 from generator.findings.check import Surroundings
@@ -117,6 +117,7 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "results": lambda: material.results,
             "shown_schools": lambda: WatchedMap(facts, "shown"),
             "school_programmes": lambda: WatchedMap(facts, "taking"),
+            "card_owners": lambda: WatchedMap(facts, "card-owners"),
             "school_documents": lambda: WatchedMap(facts, "school-document"),
             "dataset_rows": lambda: WatchedMap(facts, "rows"),
             "programme_documents": lambda: WatchedMap(facts, "programme-document"),
@@ -204,7 +205,7 @@ def _put_told(ledger: Ledger, material: Material, school: str) -> None:
     if school in schools:
         name, municipality = schools[school].name, schools[school].municipality
     ledger.put(f"school-place/{school}", Placed(school, name, municipality))
-    ledger.put(f"told/{school}", Part(municipality, programmes_told(material.results[school])))
+    ledger.put(f"told/{school}", part_of(municipality, material.results[school]))
 
 
 def _put_parts(ledger: Ledger, material: Material) -> None:
@@ -217,3 +218,4 @@ def _put_parts(ledger: Ledger, material: Material) -> None:
     )
     put_map(ledger, "shown", found.schools)
     put_map(ledger, "taking", found.programmes)
+    put_map(ledger, "card-owners", found.cards)

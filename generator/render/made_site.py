@@ -12,9 +12,8 @@ from datetime import date
 from typing import Any
 
 from generator.analyse.taking_part import (
-    Part,
     TakingPart,
-    programmes_told,
+    part_of,
     schools_named,
     taking_part,
 )
@@ -56,6 +55,7 @@ def make_site(
         results=shown.results,
         shown_schools=taking.schools,
         school_programmes=taking.programmes,
+        card_owners=taking.cards,
         documents=papers,
         programme_documents=by_owner(papers, "programme"),
         school_documents=by_owner(papers, "school"),
@@ -74,7 +74,7 @@ def _taking_part_in(shown: Shown) -> TakingPart:
         {key: schools_named(unit, schools) for key, unit in units.items()},
         {key: unit.programme.municipality for key, unit in units.items()},
         {
-            key: Part(schools[key].municipality if key in schools else "", programmes_told(results))
+            key: part_of(schools[key].municipality if key in schools else "", results)
             for key, results in shown.results.items()
         },
     )

@@ -62,7 +62,8 @@ class Site:
     """All that pages may show, already projected for ``edition``.
 
     ``units`` maps programme id → unit, ``results`` school id → results, ``shown_schools`` programme
-    → the schools that it may show, ``school_programmes`` school → where it takes part.
+    → the schools that it may show, ``school_programmes`` school → where it takes part,
+    ``card_owners`` programme → the schools that filled a card for it.
     ``documents`` are all papers, ``programme_documents`` and ``school_documents`` those of each
     programme and school, ``titles`` all of them without what changes with every edit: digest and
     size. ``dataset_rows`` maps dataset → its number of rows. ``repository`` is the address of the
@@ -83,6 +84,7 @@ class Site:
     results: Mapping[str, SchoolResults] = field(default_factory=dict)
     shown_schools: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     school_programmes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    card_owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     documents: tuple[PublishedDocument, ...] = ()
     programme_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
     school_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
@@ -129,6 +131,12 @@ def scope_of(site: Site, unit: ProgrammeUnit) -> Scope:
 def results_in(site: Site, programme: str) -> Mapping[str, SchoolResults]:
     """Return the results of the schools that a programme's papers and pages may show."""
     return Selected(site.results, lambda: site.shown_schools.get(programme, ()))
+
+
+def card_results(site: Site, programme: str) -> Mapping[str, SchoolResults]:
+    """Return the results of the schools that filled a card for a programme."""
+    owners = site.card_owners.get(programme, ())
+    return {school: site.results[school] for school in owners if school in site.results}
 
 
 def units_of_school(site: Site, school: str) -> Iterator[ProgrammeUnit]:

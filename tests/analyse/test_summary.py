@@ -31,7 +31,7 @@ def test_results_follow_programme_comparison_and_table(
     programme = _programme(
         comparison(id="c1", date="2023-06"), comparison(id="c2", date="2023-12"), tree=measures
     )
-    results = school_results(unit, {"p": programme})
+    results = school_results(unit, {"p": programme}, {})
     rows = [(row.comparison, row.measure.id, row.change) for row in results.changes]
     assert rows == [
         ("c1", "a", Decimal(1)),
@@ -50,5 +50,5 @@ def test_a_comparison_without_its_tree_gives_no_rows(
     comparison: Callable[..., Comparison], school: Callable[..., SchoolUnit]
 ) -> None:
     unit = school(m2022_12={"a": Decimal(1)})
-    results = school_results(unit, {"p": _programme(comparison())})
+    results = school_results(unit, {"p": _programme(comparison())}, {})
     assert (results.school, results.changes, results.counts) == ("s", (), ())

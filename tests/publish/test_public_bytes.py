@@ -121,8 +121,12 @@ def load_grown(root: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
     """Return ``root`` with all numbers of pupils multiplied, and k with them."""
     by = factors()
 
-    def computed(unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]) -> SchoolResults:
-        return school_results(grown_unit(unit, programmes, by), programmes)
+    def computed(
+        unit: SchoolUnit,
+        programmes: Mapping[str, ProgrammeUnit],
+        ruling: Mapping[str, tuple[str, ...]],
+    ) -> SchoolResults:
+        return school_results(grown_unit(unit, programmes, by), programmes, ruling)
 
     with monkeypatch.context() as patch:
         patch.setattr("generator.graph.checking.school_results", computed)

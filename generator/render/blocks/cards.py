@@ -48,6 +48,13 @@ def cards_of(
     return tuple(each for each in found if each.card.programme == programme)
 
 
+def cards_of_municipality(registry: Registry, municipality: str) -> tuple[OwnedCard, ...]:
+    """Return the cards of a municipality, by programme and id."""
+    found = _of_municipalities(registry)
+    mine = (each for each in found if each.card.owner == municipality)
+    return tuple(sorted(mine, key=lambda each: each.card.programme))
+
+
 def card_of(
     registry: Registry, results: Mapping[str, SchoolResults], programme: str, key: str
 ) -> OwnedCard:

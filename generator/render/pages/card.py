@@ -14,7 +14,7 @@ from generator.render.blocks.card_table import CardSectionPart, card_sections
 from generator.render.blocks.cards import OwnedCard, cards_of, forms_of, month_words, owner_word
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.line import capitalised
-from generator.render.site import Site
+from generator.render.site import Site, card_results
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class CardPage:
 def _pages(site: Site) -> Iterator[Page]:
     for unit in site.programmes:
         programme = unit.programme.id
-        cards = cards_of(site.registry, site.results, programme)
+        cards = cards_of(site.registry, card_results(site, programme), programme)
         for form in forms_of(site.registry, unit):
             path = address.card_form_page(programme, form.id)
             own = [each for each in cards if each.form.id == form.id]
@@ -73,6 +73,8 @@ def _card(site: Site, unit: ProgrammeUnit, owned: OwnedCard, path: str) -> CardP
     name = say("cards", "page-title", word=capitalised(form.word), owner=owned.owner.text)
     school = address.link(path, address.school_page(owned.school))
     above = address.card_form_page(unit.programme.id, form.id)
+    # A form that no programme of monitorings collects has no page of its own.
+    is_collected = form in forms_of(site.registry, unit)
     return CardPage(
         frame=_frame(site, unit, path, name, form.title),
         title=form.title,
@@ -81,7 +83,7 @@ def _card(site: Site, unit: ProgrammeUnit, owned: OwnedCard, path: str) -> CardP
         owner_page=(Link(say("cards", "school-page"), school),) if owned.school else (),
         filled=say("cards", "filled", month=month_words(card.date)),
         example=say("cards", "example") if card.example else "",
-        form=(Link(say("cards", "blank"), address.link(path, above)),),
+        form=(Link(say("cards", "blank"), address.link(path, above)),) if is_collected else (),
         cards_title="",
         cards=(),
         sections=card_sections(form, card),

@@ -17,7 +17,7 @@ from generator.render.blocks.plan_parts import PlanPart, plan_parts
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.line import capitalised, fact_of
 from generator.render.pieces.number import Mark
-from generator.render.site import Site
+from generator.render.site import Site, card_results
 from generator.russian.numbers import write_number
 
 
@@ -84,7 +84,7 @@ def _forms(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[Link]:
 
 
 def _thresholds(site: Site, unit: ProgrammeUnit, plan: MonitoringPlan) -> Iterator[ThresholdRow]:
-    owned = cards_of(site.registry, site.results, unit.programme.id)
+    owned = cards_of(site.registry, card_results(site, unit.programme.id), unit.programme.id)
     cards = [each.card for each in owned]
     readings = read_thresholds(plan, site.registry.card_forms, cards)
     names = {indicator.id: indicator.text for indicator in plan.indicators}

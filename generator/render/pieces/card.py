@@ -12,7 +12,12 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.render import address
 from generator.render.blocks.card_table import card_sections
-from generator.render.blocks.cards import OwnedCard, cards_of, month_words
+from generator.render.blocks.cards import (
+    OwnedCard,
+    cards_of,
+    cards_of_municipality,
+    month_words,
+)
 from generator.render.page import Link
 from generator.render.pieces.line import capitalised
 from generator.render.site import Site, programme_name, units_of_school
@@ -49,10 +54,9 @@ def school_cards(site: Site, school: str, path: str) -> Iterator[CardEntry]:
 
 def municipality_cards(site: Site, municipality: str, path: str) -> Iterator[CardEntry]:
     """Give the information cards of a municipality."""
-    for programme in site.units:
-        for owned in cards_of(site.registry, {}, programme):
-            if owned.card.owner == municipality:
-                yield _entry(site, owned, path)
+    for owned in cards_of_municipality(site.registry, municipality):
+        if owned.card.programme in site.units:
+            yield _entry(site, owned, path)
 
 
 def _entry(site: Site, owned: OwnedCard, path: str) -> CardEntry:
