@@ -38,7 +38,7 @@ from generator.core.jinja import (
 from generator.core.rich import Rich
 from generator.render.page import Page, PageFamily
 from generator.render.rich_html import rich_html
-from generator.russian.typography import PercentStyle, Typography, typeset
+from generator.russian.typography import PercentStyle, Typography, typesetter
 
 TEMPLATE_END = ".html.jinja"
 
@@ -114,12 +114,14 @@ class _Shown(dict[str, str]):
     def __missing__(self, text: str) -> str:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[text] = str(escape(_typeset(text)))
+        shown = _typeset(text)
+        self[text] = str(escape(shown)) if _MARKUP(shown) else shown
         return self[text]
 
 
 _REMEMBERED = 16_384
 _SHOWN = _Shown()
+_MARKUP = re.compile("[&<>\"']").search
 
 
 @pass_context
@@ -162,7 +164,7 @@ _PRINTING = Printing(_printed, _printed_field, _printed_fields)
 
 def _typeset(text: str) -> str:
     # Typography moves spaces, so a word (and every relative address) stays as it is.
-    return typeset(text, _STYLE) if " " in text else text
+    return _TYPESET(text) if " " in text else text
 
 
 def _verbatim(value: object) -> str:
@@ -171,7 +173,7 @@ def _verbatim(value: object) -> str:
 
 
 # Numbers come with their no-break space; a text's own percent sign stays as its author set it.
-_STYLE = Typography(percent=PercentStyle.KEPT)
+_TYPESET = typesetter(Typography(percent=PercentStyle.KEPT))
 
 
 def _closed(text: str) -> str:

@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from itertools import chain
+from functools import cache, lru_cache
 
 from generator.russian.dates import GENITIVE
 from generator.russian.numbers import NBSP
@@ -51,13 +50,27 @@ class Typography:
 DEFAULT = Typography()
 
 
-@lru_cache(maxsize=32_768)  # names and terms stand in many papers and pages
 def typeset(text: str, style: Typography = DEFAULT) -> str:
     """Return ``text`` by the rules of ``style``; typesetting twice changes nothing more."""
-    # No rule asks which digit it meets, so texts that differ in numbers only are typeset once.
-    shape = _NOT_ZERO.sub("0", text)
-    made = _typeset_shape(shape, style)
-    return text if made == shape else _with_digits(made, _DIGIT.findall(text))
+    return typesetter(style)(text)
+
+
+@cache
+def typesetter(style: Typography) -> Callable[[str], str]:
+    """Return ``typeset`` for one style; names and terms stand in many papers and pages."""
+
+    @lru_cache(maxsize=16_384)
+    def form_of(shape: str) -> str:
+        made = _typeset_whole(shape, style)
+        return "" if made == shape else made.replace("%", "%%").replace("0", "%s")
+
+    @lru_cache(maxsize=32_768)
+    def typeset_once(text: str) -> str:
+        # No rule asks which digit it meets, so texts that differ in numbers only are set once.
+        form = form_of(_NOT_ZERO.sub("0", text))
+        return form % tuple(_DIGIT.findall(text)) if form else text
+
+    return typeset_once
 
 
 def protected(text: str) -> list[str]:
@@ -67,17 +80,11 @@ def protected(text: str) -> list[str]:
     return _ADDRESS.split(text)
 
 
-@lru_cache(maxsize=16_384)
-def _typeset_shape(shape: str, style: Typography) -> str:
-    previous, current = "", shape
+def _typeset_whole(text: str, style: Typography) -> str:
+    previous, current = "", text
     while previous != current:  # one rule's work may be the next one's beginning
         previous, current = current, _once(current, style)
     return current
-
-
-def _with_digits(shape: str, digits: list[str]) -> str:
-    """Return ``shape`` with digits in the places of its noughts; none was lost or moved."""
-    return "".join(chain.from_iterable(zip(shape.split("0"), [*digits, ""], strict=True)))
 
 
 def _once(text: str, style: Typography) -> str:
