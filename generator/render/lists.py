@@ -102,13 +102,13 @@ def school_sheets(site: Site) -> tuple[ListPage[Item], ...]:
     known = {place.municipality for place in places}
     bare = sorted({card.owner for card in site.registry.cards.values()} - known)
     owners = [Placed("", "", owner) for owner in bare]
-    return split(_plan(address.SCHOOLS), _items(site, SCHOOLS, [*places, *owners]))
+    return split(_plan(address.SCHOOLS), _items(site, SCHOOLS, [*places, *owners]), LONGEST)
 
 
 def programme_sheets(site: Site) -> tuple[ListPage[Item], ...]:
     """Return the sheets of all programmes by municipality."""
     places = [site.programme_places[programme] for programme in site.units]
-    return split(_plan(address.PROGRAMMES), _items(site, PROGRAMMES, places))
+    return split(_plan(address.PROGRAMMES), _items(site, PROGRAMMES, places), LONGEST)
 
 
 def document_sheets(site: Site) -> tuple[ListPage[Item], ...]:
@@ -125,7 +125,7 @@ def document_sheets(site: Site) -> tuple[ListPage[Item], ...]:
         for each in ids[of.id]
     ]
     plan = _plan(address.DOCUMENTS, Rung("programme", lambda item: item.programme))
-    return split(plan, items)
+    return split(plan, items, LONGEST)
 
 
 def people_sheets(site: Site) -> tuple[ListPage[Item], ...]:
@@ -146,7 +146,7 @@ def people_sheets(site: Site) -> tuple[ListPage[Item], ...]:
         *_items(site, ORGANISATION, bodies, lambda place: lines[place.id]),
         *_items(site, PERSON, people),
     ]
-    return split(_plan(address.PEOPLE, weight=lambda item: item.lines), items)
+    return split(_plan(address.PEOPLE, weight=lambda item: item.lines), items, LONGEST)
 
 
 def people_of_organisations(registry: Registry) -> dict[str, tuple[str, ...]]:
@@ -211,7 +211,7 @@ def _sheets(
     path = calendar_path(view)
     folder = path.removesuffix("/index.html")
     plan = Plan(path, folder, rungs, lambda span: span.count)
-    return split(plan, spans) if spans else ()
+    return split(plan, spans, LONGEST) if spans else ()
 
 
 def _totals_or_spans(site: Site, view: str, spans: list[Span]) -> tuple[ListPage[Any], ...]:
@@ -228,7 +228,7 @@ def _totals_or_spans(site: Site, view: str, spans: list[Span]) -> tuple[ListPage
         for item in _items(site, view, named)
     ]
     path = calendar_path(view)
-    return split(Plan(path, path.removesuffix("/index.html"), _PLACES), totals)
+    return split(Plan(path, path.removesuffix("/index.html"), _PLACES), totals, LONGEST)
 
 
 def _by_person(site: Site) -> tuple[Rung[Any], ...]:

@@ -73,7 +73,7 @@ class Plan(Generic[_T]):
     weight: Callable[[_T], int] = lambda _: 1
 
 
-def split(plan: Plan[_T], rows: Sequence[_T], longest: int = LONGEST) -> tuple[ListPage[_T], ...]:
+def split(plan: Plan[_T], rows: Sequence[_T], longest: int) -> tuple[ListPage[_T], ...]:
     """Return the sheets of a list, the list's own page first."""
     whole = Step("", "", plan.path, _count(plan, rows))
     return tuple(_sheets(_Place((), (), ()), whole, rows, _Task(plan, plan.rungs, longest)))

@@ -33,6 +33,7 @@ from generator.render.pieces.dynamics import (
 )
 from generator.render.pieces.number import Mark, verdict_mark
 from generator.render.site import Site, short_school_name
+from generator.render.split import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ class CountsRow:
 
 @dataclass(frozen=True, slots=True)
 class MonitoringPage:
-    """Context of a comparison's page."""
+    """Context of a comparison's page.
+
+    A long table explains no number itself (``is_long``): each leads to the page of its school.
+    """
 
     frame: Frame
     title: str
@@ -76,6 +80,7 @@ class MonitoringPage:
     schools: tuple[Link, ...]
     groups: tuple[MonitoringGroup, ...]
     rules: tuple[str, ...]
+    is_long: bool
     explanations: tuple[Explanation, ...]
     data: Link
     sources: tuple[Source, ...]
@@ -99,6 +104,8 @@ def _context(
     above = address.programme_page(unit.programme.id)
     rows = _rows_by_school(site, unit, comparison)
     columns = _columns(rows)
+    changes = [row for found in rows.values() for row in found.values()]
+    is_long = len(changes) > LONGEST
     return MonitoringPage(
         frame=frame(
             site,
@@ -117,7 +124,8 @@ def _context(
         schools=tuple(_school(site, school, path) for school in rows),
         groups=tuple(_groups(tree, rows)),
         rules=comparison_rules(comparison, tree),
-        explanations=explanations(site, [row for found in rows.values() for row in found.values()]),
+        is_long=is_long,
+        explanations=() if is_long else explanations(site, changes),
         data=Link("dynamics.csv", address.link(path, address.data_file("dynamics.csv"))),
         sources=sources(site, comparison),
     )
