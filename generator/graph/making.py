@@ -33,7 +33,7 @@ from generator.publish.link import Outline, outlines
 from generator.publish.rendering import documents_index
 from generator.publish.site import assets, refuse_dead_links
 from generator.render import address
-from generator.render.dataset import Dataset, write_rows
+from generator.render.dataset import Dataset, Owner, parts_of, write_parts, write_rows
 from generator.render.document import Document
 from generator.render.documents import DOCUMENTS
 from generator.render.opendata import DATASETS
@@ -53,8 +53,10 @@ def print_papers(outputs: Outputs, place: Place, crew: Crew) -> tuple[Printed, .
 
 def make_data(outputs: Outputs, site: Site) -> int:
     """Lay the open data ready and return the number of its tables."""
+    _make_parts(outputs.ledger, site)
     for dataset in DATASETS:
-        outputs.run(f"data {dataset.name}", partial(_data, outputs.ledger, dataset, site))
+        make = _whole_data if dataset.split else _data
+        outputs.run(f"data {dataset.name}", partial(make, outputs.ledger, dataset, site))
     _drop_others(outputs, "data ", {f"data {each.name}" for each in DATASETS})
     return len(DATASETS)
 
@@ -113,10 +115,40 @@ def _papers(ledger: Ledger, material: Material) -> Iterator[tuple[str, Document,
     ledger.keep_only("items ", names)
 
 
+def _make_parts(ledger: Ledger, site: Site) -> None:
+    """Write what every owner has in split tables: with an edit few of them change."""
+    owners = [(Owner.SCHOOL, school) for school in site.results]
+    owners += [(Owner.PROGRAMME, programme) for programme in site.units]
+    names = set()
+    for kind, owner in owners:
+        names.add(f"rows {kind}/{owner}")
+        ledger.run(f"rows {kind}/{owner}", partial(_put_parts, ledger, site, kind, owner))
+    ledger.keep_only("rows ", names)
+
+
+def _put_parts(ledger: Ledger, site: Site, kind: Owner, owner: str) -> None:
+    for dataset in DATASETS:
+        if dataset.split and dataset.split.kind is kind:
+            ledger.put(f"part/{dataset.name}/{owner}", parts_of(dataset, site, owner))
+
+
+def _whole_data(ledger: Ledger, dataset: Dataset, site: Site) -> Iterator[Artifact]:
+    owners = dataset.split.owners(site) if dataset.split else ()
+    names = [f"part/{dataset.name}/{owner}" for owner in owners]
+    parts = [part for name in names for part in ledger.value(name)]
+    ledger.put(f"rows/{dataset.name}", sum(part.rows for part in parts))
+    yield from _twice(write_parts(dataset, parts))
+
+
 def _data(ledger: Ledger, dataset: Dataset, site: Site) -> Iterator[Artifact]:
     rows = tuple(dataset.rows(site))
     ledger.put(f"rows/{dataset.name}", len(rows))
-    for item in write_rows(dataset, rows):
+    yield from _twice(write_rows(dataset, rows))
+
+
+def _twice(files: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Give files of open data, each beside the documents and in the site."""
+    for item in files:
         yield Artifact(f"data/{item.path}", item.content)
         yield Artifact(f"site/{address.data_file(item.path)}", item.content)
 

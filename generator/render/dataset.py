@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from json.encoder import encode_basestring
+from operator import itemgetter
+from typing import NamedTuple
 
 from generator.core.artifact import Artifact
 from generator.core.wording import wording
@@ -49,13 +52,84 @@ Value = str | int | Decimal | tuple[str, ...] | None
 Row = tuple[Value, ...]
 
 
+class Owner(StrEnum):
+    """Whose rows stand together."""
+
+    SCHOOL = "school"
+    PROGRAMME = "programme"
+
+
+Band = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """How a table falls into the rows of its owners, each on its own.
+
+    ``kind`` tells what they are; ``owners`` gives their ids in the order of the table. ``rows``
+    gives the rows of one of them, each with its band: the table is ordered by bands, and within a
+    band by owners.
+    """
+
+    kind: Owner
+    owners: Callable[[Site], Iterable[str]]
+    rows: Callable[[Site, str], Iterable[tuple[Band, Row]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A dataset: a row has one value per column; ``rows`` gives them in a stable order."""
+    """A dataset: a row has one value per column; ``rows`` gives them in a stable order.
+
+    ``split`` is for large tables: what one owner has is then written without the others.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: Callable[[Site], Iterable[Row]]
+    split: Split | None = None
+
+
+class Part(NamedTuple):
+    """The rows that an owner has in a band: their number, and as they stand in both files."""
+
+    band: Band
+    rows: int
+    csv: bytes
+    json: bytes
+
+
+def split_dataset(name: str, columns: tuple[Column, ...], split: Split) -> Dataset:
+    """Return a dataset of the rows that ``split`` gives."""
+    return Dataset(name, columns, partial(_split_rows, split), split)
+
+
+def _split_rows(split: Split, site: Site) -> Iterator[Row]:
+    found = (pair for owner in split.owners(site) for pair in split.rows(site, owner))
+    # Sorting is stable: owners, and the rows of each, keep their order within a band.
+    return (row for _, row in sorted(found, key=itemgetter(0)))
+
+
+def parts_of(dataset: Dataset, site: Site, owner: str) -> tuple[Part, ...]:
+    """Return the rows of one owner of a split dataset, by bands."""
+    bands: dict[Band, list[Row]] = {}
+    for band, row in dataset.split.rows(site, owner) if dataset.split else ():
+        bands.setdefault(band, []).append(row)
+    return tuple(_part(dataset, band, rows) for band, rows in bands.items())
+
+
+def _part(dataset: Dataset, band: Band, rows: list[Row]) -> Part:
+    return Part(band, len(rows), _csv_lines(rows), _json_lines(dataset, rows))
+
+
+def write_parts(dataset: Dataset, parts: Iterable[Part]) -> Iterator[Artifact]:
+    """Give the three files of a split dataset from the parts of all owners in their order."""
+    ordered = sorted(parts, key=itemgetter(0))
+    head = write_csv(dataset.columns, ())
+    yield from _files(
+        dataset,
+        b"".join((head, *(part.csv for part in ordered))),
+        _json_list(b",\n".join([part.json for part in ordered])),
+    )
 
 
 def write_dataset(dataset: Dataset, site: Site) -> Iterator[Artifact]:
@@ -65,18 +139,26 @@ def write_dataset(dataset: Dataset, site: Site) -> Iterator[Artifact]:
 
 def write_rows(dataset: Dataset, rows: tuple[Row, ...]) -> Iterator[Artifact]:
     """Give the three files of a dataset that has these rows."""
-    yield Artifact(f"{dataset.name}.csv", write_csv(dataset.columns, rows))
-    yield Artifact(f"{dataset.name}.json", _write_json(dataset, rows))
+    lines = _json_list(_json_lines(dataset, rows))
+    yield from _files(dataset, write_csv(dataset.columns, rows), lines)
+
+
+def _files(dataset: Dataset, table: bytes, listed: bytes) -> Iterator[Artifact]:
+    yield Artifact(f"{dataset.name}.csv", table)
+    yield Artifact(f"{dataset.name}.json", listed)
     yield Artifact(f"{dataset.name}.schema.json", _text(describe(dataset)))
 
 
 def write_csv(columns: tuple[Column, ...], rows: Iterable[Row]) -> bytes:
     """Return the rows as CSV. A text that would run as a formula is preceded by ``'``."""
+    return BOM + _csv_lines([tuple(column.name for column in columns)]) + _csv_lines(rows)
+
+
+def _csv_lines(rows: Iterable[Row]) -> bytes:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
     writer.writerows([_csv_cell(value) for value in row] for row in rows)
-    return BOM + stream.getvalue().encode("utf-8")
+    return stream.getvalue().encode("utf-8")
 
 
 def describe(dataset: Dataset) -> dict[str, object]:
@@ -116,11 +198,14 @@ def _describe_column(dataset: Dataset, column: Column) -> dict[str, object]:
     return described
 
 
-def _write_json(dataset: Dataset, rows: Iterable[Row]) -> bytes:
-    """Return what json.dumps writes with an indent of 1, which it does slowly, in Python."""
+def _json_list(lines: bytes) -> bytes:
+    return b"[\n" + lines + b"\n]\n" if lines else b"[]\n"
+
+
+def _json_lines(dataset: Dataset, rows: Iterable[Row]) -> bytes:
+    """Return rows as json.dumps writes them with an indent of 1, which it does slowly."""
     names = [f"  {encode_basestring(column.name)}: " for column in dataset.columns]
-    listed = ",\n".join([_json_row(names, row) for row in rows])
-    return (f"[\n{listed}\n]\n" if listed else "[]\n").encode()
+    return ",\n".join([_json_row(names, row) for row in rows]).encode()
 
 
 def _json_row(names: list[str], row: Row) -> str:

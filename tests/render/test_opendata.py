@@ -21,9 +21,12 @@ from generator.render.dataset import (
     Column,
     ColumnType,
     Dataset,
+    Owner,
     Row,
     describe,
+    parts_of,
     write_csv,
+    write_parts,
     write_rows,
 )
 from generator.render.opendata import DATASETS
@@ -62,6 +65,22 @@ def test_json_says_the_same_with_true_numbers(sample: Sample, dataset: Dataset) 
             assert as_csv(row[column.name]) == line[column.name].removeprefix("'")
             if column.type in {ColumnType.NUMBER, ColumnType.INTEGER}:
                 assert row[column.name] is None or isinstance(row[column.name], int | float)
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_parts_of_owners_make_the_whole_table(sample: Sample, edition: Edition) -> None:
+    site = sample(edition)
+    seen = set()
+    for dataset in DATASETS:
+        if dataset.split is None:
+            continue
+        owners = tuple(dataset.split.owners(site))
+        parts = [part for owner in owners for part in parts_of(dataset, site, owner)]
+        rows = tuple(dataset.rows(site))
+        assert sum(part.rows for part in parts) == len(rows)
+        assert tuple(write_parts(dataset, parts)) == tuple(write_rows(dataset, rows))
+        seen |= {dataset.split.kind} if parts else set()
+    assert seen == {*Owner}
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.result import Change, State
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.site import Site, school_name, schools_in_order
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    rank = {school.id: place for place, school in enumerate(schools_in_order(site))}
-    found = [change for results in site.results.values() for change in results.changes]
-    # Sorting is stable: the order of a school's table stays.
-    for change in sorted(found, key=lambda item: (item.programme, rank[item.school])):
-        yield _row(site, change)
+def _schools(site: Site) -> Iterator[str]:
+    return (school.id for school in schools_in_order(site) if school.id in site.results)
+
+
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for change in site.results[school].changes:
+        yield (change.programme,), _row(site, change)
 
 
 def _row(site: Site, change: Change) -> Row:
@@ -47,7 +48,7 @@ def _change_state(change: Change) -> str:
     return (State.SUPPRESSED if State.SUPPRESSED in sides else State.NO_DATA).value
 
 
-DYNAMICS = Dataset(
+DYNAMICS = split_dataset(
     "dynamics",
     (
         Column("programme"),
@@ -68,5 +69,5 @@ DYNAMICS = Dataset(
         Column("verdict", ColumnType.CODE, "verdict"),
         Column("rule"),
     ),
-    _rows,
+    Split(Owner.SCHOOL, _schools, _rows),
 )

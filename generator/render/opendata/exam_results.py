@@ -7,29 +7,32 @@ from collections.abc import Iterator
 from generator.analyse.marks import MarkResult
 from generator.core.wording import say
 from generator.model.exam import MarkUnit
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.site import Site, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    found = [result for results in site.results.values() for result in results.marks]
-    for result in sorted(found, key=lambda each: (each.programme, each.school, each.year)):
-        line = result.line
-        yield (
-            result.programme,
-            school_name(site, result.school),
-            say("marks", f"procedure.{line.procedure.value}"),
-            result.year,
-            line.subject,
-            line.grade,
-            *_counts(result),
-            result.participants,
-            result.total,
-            result.share_2_pct,
-            result.quality_pct,
-            result.success_pct,
-            result.mean_mark,
-        )
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for result in sorted(site.results[school].marks, key=lambda each: each.year):
+        yield (result.programme,), _row(site, result)
+
+
+def _row(site: Site, result: MarkResult) -> Row:
+    line = result.line
+    return (
+        result.programme,
+        school_name(site, result.school),
+        say("marks", f"procedure.{line.procedure.value}"),
+        result.year,
+        line.subject,
+        line.grade,
+        *_counts(result),
+        result.participants,
+        result.total,
+        result.share_2_pct,
+        result.quality_pct,
+        result.success_pct,
+        result.mean_mark,
+    )
 
 
 def _counts(result: MarkResult) -> tuple[int | None, ...]:
@@ -41,7 +44,7 @@ def _counts(result: MarkResult) -> tuple[int | None, ...]:
     return tuple(None if cell is None else int(cell) for cell in result.line.marks)
 
 
-EXAM_RESULTS = Dataset(
+EXAM_RESULTS = split_dataset(
     "exam_results",
     (
         Column("programme"),
@@ -61,5 +64,5 @@ EXAM_RESULTS = Dataset(
         Column("success_pct", ColumnType.NUMBER),
         Column("mean_mark", ColumnType.NUMBER),
     ),
-    _rows,
+    Split(Owner.SCHOOL, lambda site: sorted(site.results), _rows),
 )

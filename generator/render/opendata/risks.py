@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.reports.risk_factors import factor_names
 from generator.render.site import Site, school_name, unit_of
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    found = [profile for results in site.results.values() for profile in results.risks]
-    for profile in sorted(found, key=lambda each: (each.programme, each.taxonomy, each.owner)):
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for profile in site.results[school].risks:
         unit = unit_of(site, profile.programme)
         names = factor_names(unit.risk_factors) if unit else {}
+        owner = school_name(site, profile.owner)
         for risk in profile.risks:
             name = names[risk.factor].text if risk.factor in names else risk.factor
-            school = school_name(site, profile.owner)
-            yield (profile.programme, school, name, risk.significance.value)
+            row = (profile.programme, owner, name, risk.significance.value)
+            yield (profile.programme, profile.taxonomy), row
 
 
-RISKS = Dataset(
+RISKS = split_dataset(
     "risks",
     (
         Column("programme"),
@@ -28,5 +28,5 @@ RISKS = Dataset(
         Column("factor"),
         Column("significance", ColumnType.CODE, "significance"),
     ),
-    _rows,
+    Split(Owner.SCHOOL, lambda site: sorted(site.results), _rows),
 )

@@ -7,16 +7,26 @@ from collections.abc import Iterator
 from generator.model.deadline import Deadline
 from generator.model.roadmap import Event, Roadmap
 from generator.model.unit import ProgrammeUnit
-from generator.render.dataset import Column, ColumnType, Dataset, Row, Value
+from generator.render.dataset import (
+    Band,
+    Column,
+    ColumnType,
+    Owner,
+    Row,
+    Split,
+    Value,
+    split_dataset,
+)
 from generator.render.pieces.event import responsible_names, section_of, shown_state
 from generator.render.site import Site
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    for unit in site.programmes:
-        for roadmap in sorted(unit.roadmaps, key=lambda item: (item.year, item.id)):
-            for event in roadmap.events:
-                yield from _event_rows(site, unit, roadmap, event)
+def _rows(site: Site, programme: str) -> Iterator[tuple[Band, Row]]:
+    unit = site.units[programme]
+    for roadmap in sorted(unit.roadmaps, key=lambda item: (item.year, item.id)):
+        for event in roadmap.events:
+            for row in _event_rows(site, unit, roadmap, event):
+                yield (), row
 
 
 def _event_rows(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, event: Event) -> Iterator[Row]:
@@ -58,7 +68,7 @@ def _deadline(deadline: Deadline | None) -> tuple[Value, ...]:
     )
 
 
-ROADMAP = Dataset(
+ROADMAP = split_dataset(
     "roadmap",
     (
         Column("programme"),
@@ -77,5 +87,5 @@ ROADMAP = Dataset(
         Column("result"),
         Column("status", ColumnType.CODE, "status"),
     ),
-    _rows,
+    Split(Owner.PROGRAMME, lambda site: site.units, _rows),
 )

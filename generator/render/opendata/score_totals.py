@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.result import State
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.opendata.scores import sheet_date, totals
 from generator.render.site import Site, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    for total, sheet in totals(site):
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for total, sheet in totals(site, school):
         yield (
-            total.programme,
-            sheet.id,
-            sheet_date(sheet),
-            total.school,
-            school_name(site, total.school),
-            total.total,
-            (State.NUMBER if total.total is not None else State.NO_DATA).value,
-            total.maximum,
+            (total.programme, sheet.id),
+            (
+                total.programme,
+                sheet.id,
+                sheet_date(sheet),
+                total.school,
+                school_name(site, total.school),
+                total.total,
+                (State.NUMBER if total.total is not None else State.NO_DATA).value,
+                total.maximum,
+            ),
         )
 
 
-SCORE_TOTALS = Dataset(
+SCORE_TOTALS = split_dataset(
     "score_totals",
     (
         Column("programme"),
@@ -36,5 +39,5 @@ SCORE_TOTALS = Dataset(
         Column("state", ColumnType.CODE, "state"),
         Column("max", ColumnType.NUMBER),
     ),
-    _rows,
+    Split(Owner.SCHOOL, lambda site: sorted(site.results), _rows),
 )
