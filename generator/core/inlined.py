@@ -27,6 +27,12 @@ def inlined(tree: nodes.Template, imported: Callable[[str], Macros]) -> nodes.Te
         for name, macro in imported(each.template.value).items()
     }
     made: nodes.Template = _Inlining(known).visit(tree)
+    used = {each.name for each in made.find_all(nodes.Name)}
+    # A template whose macros all are written in has nothing to import.
+    done = {target for target, _ in known} - used
+    made.body = [
+        each for each in made.body if not (isinstance(each, nodes.Import) and each.target in done)
+    ]
     return made
 
 

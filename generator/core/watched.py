@@ -11,6 +11,8 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, Protocol, TypeVar, cast
 
+from generator.core.trace import note
+
 T = TypeVar("T")
 V = TypeVar("V")
 
@@ -43,10 +45,12 @@ class WatchedMap(Mapping[str, V]):
         """Return the value of ``key``. Raises: KeyError."""
         if self._wrap is None:
             return cast("V", self._cells.value(f"{self._name}/{key}"))
-        if key not in self:
-            raise KeyError(key)
-        if key not in self._wrapped:
+        if key in self._wrapped:
+            note(f"{self._name}/{key}")
+        elif key in self:
             self._wrapped[key] = self._wrap(key)
+        else:
+            raise KeyError(key)
         return self._wrapped[key]
 
     def __contains__(self, key: object) -> bool:
@@ -65,21 +69,23 @@ class WatchedMap(Mapping[str, V]):
 class Selected(Mapping[str, V]):
     """A part of a mapping: the keys that a function gives, as far as the whole has them."""
 
-    __slots__ = ("_keys", "_whole")
+    __slots__ = ("_keys", "_known", "_seen", "_whole")
 
     def __init__(self, whole: Mapping[str, V], keys: Callable[[], Collection[str]]) -> None:
         self._whole = whole
         self._keys = keys
+        self._seen: Collection[str] = ()
+        self._known: frozenset[str] = frozenset()
 
     def __getitem__(self, key: str) -> V:
         """Return the value of a selected key. Raises: KeyError."""
-        if key not in self._keys():
+        if key not in self._selected():
             raise KeyError(key)
         return self._whole[key]
 
     def __contains__(self, key: object) -> bool:
         """Tell whether a key is selected and there."""
-        return key in self._keys() and key in self._whole
+        return key in self._selected() and key in self._whole
 
     def __iter__(self) -> Iterator[str]:
         """Give the selected keys that are there, in the order of the selection."""
@@ -88,6 +94,13 @@ class Selected(Mapping[str, V]):
     def __len__(self) -> int:
         """Return the number of selected keys that are there."""
         return sum(1 for _ in self)
+
+    def _selected(self) -> frozenset[str]:
+        """Return the selection, asked for anew: a look at it is noted each time."""
+        keys = self._keys()
+        if keys is not self._seen:
+            self._seen, self._known = keys, frozenset(keys)
+        return self._known
 
 
 def watched(cls: type[T], parts: Mapping[str, Callable[[], Any]]) -> T:

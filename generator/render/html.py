@@ -32,7 +32,6 @@ from generator.core.jinja import (
     nodes,
     pass_context,
     printed_value,
-    raw,
     run_template,
 )
 from generator.core.rich import Rich
@@ -169,7 +168,7 @@ def _typeset(text: str) -> str:
 
 def _verbatim(value: object) -> str:
     """Return code, a path or a quoted finding as it stands, escaped, without typography."""
-    return raw(str(escape(str(value))))
+    return escape(str(value))
 
 
 # Numbers come with their no-break space; a text's own percent sign stays as its author set it.
