@@ -18,6 +18,7 @@ from generator.graph.shown import material_in, watched_site
 from generator.graph.tray import STORE, Tray
 from generator.graph.workshop import open_workshop
 from generator.model.edition import Edition
+from generator.system.collecting import collect_seldom
 from generator.system.folder_cache import FolderCache
 from generator.system.store import Reading
 
@@ -49,6 +50,7 @@ _WORKERS: list[_Worker] = []
 
 def begin(post: Post) -> None:
     """Take up the post; called once in a process."""
+    collect_seldom()
     _WORKERS[:] = [_Worker(post)]
 
 
