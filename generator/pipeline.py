@@ -32,7 +32,7 @@ from generator.read.resources import (
 from generator.system.store import Store
 
 if TYPE_CHECKING:
-    from generator.graph.acts import Loaded
+    from generator.graph.checks import Loaded
     from generator.intake.draft import Draft
 
 # What a preview looks at for changes, below the root.
@@ -68,7 +68,7 @@ def stops(findings: Iterable[Finding], *, strict: bool) -> bool:
 
 def load(root: Path) -> Loaded:
     """Read, compute and check the content of ``root``, all of it in memory."""
-    from generator.graph.acts import load_all  # noqa: PLC0415
+    from generator.graph.checks import load_all  # noqa: PLC0415
 
     return load_all(Ledger(Store(None, __version__)), root)
 
@@ -128,7 +128,7 @@ def _checked(ledger: Ledger, root: Path) -> Found:
     last: Found | None = last_build(ledger, look)
     if last is not None:
         return last
-    from generator.graph.acts import check_all  # noqa: PLC0415
+    from generator.graph.checks import check_all  # noqa: PLC0415
 
     found = check_all(ledger, root)
     ledger.complete()

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from generator.core.finding import Finding
-from generator.core.wording import FOLDER, wording
+from generator.core.wording import wording
 
 
 @cache
@@ -26,7 +26,10 @@ def error_slugs() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _merged(start: str) -> dict[str, Mapping[str, Any]]:
-    rooms = sorted(item.name for item in FOLDER.iterdir() if item.name.startswith(start))
+    from importlib.resources import files  # noqa: PLC0415  # a sixth of a start
+
+    folder = files("generator").joinpath("wording", "ru")
+    rooms = sorted(item.name for item in folder.iterdir() if item.name.startswith(start))
     merged: dict[str, Mapping[str, Any]] = {}
     for room in rooms:
         merged.update(wording(room.removesuffix(".yaml")))

@@ -92,6 +92,15 @@ def layout_from(data: Mapping[str, Any]) -> LayoutProfile:
     )
 
 
+def profile_in(profiles: Mapping[str, LayoutProfile], slug: str) -> LayoutProfile:
+    """Return a layout profile. Raises: VektorError ``document-layout-unknown``."""
+    found = profiles.get(slug)
+    if found is None:
+        known = ", ".join(sorted(profiles))
+        raise VektorError("document-layout-unknown", layout=slug, known=known)
+    return found
+
+
 def _only(data: Mapping[str, Any], known: set[str], where: str) -> None:
     for key in data:
         if key not in known:

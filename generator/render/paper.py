@@ -13,7 +13,7 @@ from hashlib import sha256
 from generator.core.artifact import Artifact
 from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
-from generator.model.layout import LayoutProfile
+from generator.model.layout import LayoutProfile, profile_in
 from generator.render.document import Composed, Document
 from generator.render.documents import DOCUMENTS
 from generator.render.scope import Scope
@@ -85,11 +85,7 @@ class Press:
 
     def profile(self, slug: str) -> LayoutProfile:
         """Return a layout profile. Raises: VektorError ``document-layout-unknown``."""
-        found = self.profiles.get(slug)
-        if found is None:
-            known = ", ".join(sorted(self.profiles))
-            raise VektorError("document-layout-unknown", layout=slug, known=known)
-        return found
+        return profile_in(self.profiles, slug)
 
 
 def programme_papers(

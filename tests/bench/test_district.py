@@ -10,7 +10,7 @@ from bench.district.__main__ import main
 from bench.district.name import PER_MUNICIPALITY, municipalities
 from bench.district.number import between
 from bench.district.whole import district_files, write_district
-from generator.graph.acts import Loaded
+from generator.graph.checks import Loaded
 from generator.pipeline import load
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.listing import PRINTED, RULE
-from generator.graph.acts import Loaded
+from generator.graph.checks import Loaded
 from generator.pipeline import load
 
 ROOT = Path(__file__).resolve().parent.parent.parent

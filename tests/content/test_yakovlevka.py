@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analyse.result import MeasuredCell, SchoolResults, State
-from generator.graph.acts import Loaded
+from generator.graph.checks import Loaded
 from generator.model.deadline import DeadlineKind
 from generator.model.edition import Edition
 from generator.model.exam_average import ExamAverages, ExamReference, Scale

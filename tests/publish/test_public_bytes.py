@@ -27,7 +27,7 @@ from generator.analyse.card import PART, number_in, values_in
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.graph import acts
-from generator.graph.acts import Loaded
+from generator.graph.checks import Loaded
 from generator.graph.checking import put_results
 from generator.graph.content import put_registry
 from generator.graph.ledger import Ledger
@@ -243,7 +243,7 @@ def built(
         """Hear the steps of a build and say nothing."""
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(acts, "_read", fed(acts._read, loaded))
+        patch.setattr(acts, "read_root", fed(acts.read_root, loaded))
         patch.setattr(acts, "find_in_texts", lambda *_: ())
         assert build_root(root, Edition.PUBLIC, out, on, tell=silent, strict=False).written
     return {name: plain(text) for name, text in texts_of(out)}

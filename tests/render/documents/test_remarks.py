@@ -11,13 +11,9 @@ import pytest
 from generator.core.finding import Finding
 from generator.model.order import Order, Point
 from generator.render.documents import DOCUMENTS
-from generator.render.remarks import (
-    asks_for_names,
-    layouts_asked,
-    remarks_on_orders,
-    remarks_on_texts,
-)
+from generator.render.remarks import asks_for_names, layouts_asked, remarks_on_orders
 from generator.render.scope import Scope
+from generator.render.text_remarks import is_printed, remarks_on_texts
 
 _OPENING = re.compile(r"\{\{ *")
 
@@ -91,7 +87,7 @@ def test_the_same_is_said_as_by_the_papers(
 ) -> None:
     said: set[Finding] = set()
     for scope in map(slip, scopes.values()):
-        found = {*remarks_on_orders(scope), *remarks_on_texts(scope)}
+        found = {*remarks_on_orders(scope, is_printed), *remarks_on_texts(scope)}
         assert found == by_composing(scope), scope.unit.programme.id
         said |= found
     assert not told or told in {found.slug for found in said}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.core.artifact import Artifact
-from generator.graph.acts import Loaded
+from generator.graph.checks import Loaded
 from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.site import site_sources
