@@ -177,6 +177,8 @@ def test_first_visit_is_light(rendered: Rendered) -> None:
     for path in ("index.html", "schools/alpha/index.html", "programmes/path/index.html"):
         page = rendered(Edition.INTERNAL)[path].content
         assert sum(len(gzip.compress(part)) for part in [page, *assets]) < 100_000
+    for made in rendered(Edition.INTERNAL).values():
+        assert sum(map(len, [made.content, *assets])) <= 500_000, made.path
     assert len(sources["assets/search.js"]) <= 10_240
 
 
