@@ -106,9 +106,6 @@ def _paper(place: Place, programme: str, slug: str, item: str) -> Printed:
 
 def _page(place: Place, family: str, path: str) -> None:
     note(SITE)
-    # A listed page may hold what the listing read, so it stands on that, too.
-    for name in place.facts.given(family_node(family))[1]:
-        note(name)
     page = _pages_of(place, family)[path]
     made = render_page(place.workshop.pages, page)
     place.tray.take([Artifact(f"site/{made.path}", made.content)])
@@ -117,7 +114,7 @@ def _page(place: Place, family: str, path: str) -> None:
 def _pages_of(place: Place, family: str) -> Mapping[str, Page]:
     """Return the pages of a family by path, none of them made yet."""
     if family not in place.listed:
-        with noting():  # noted by every page: as the node that lists them gives it
+        with noting():  # a page holds nothing of what its listing read
             pages = {page.path: page for page in _FAMILIES[family].pages(place.site)}
         place.listed[family] = pages
     return place.listed[family]

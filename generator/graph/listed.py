@@ -34,6 +34,8 @@ from generator.render.lists import (
     programme_sheets,
     school_sheets,
 )
+from generator.render.page import pages_together, paths_in
+from generator.render.pages import PAGE_FAMILIES
 from generator.render.site import Site
 from generator.render.split import ListPage
 
@@ -43,10 +45,13 @@ LISTS = (SCHOOLS, PROGRAMMES, DOCUMENTS, PEOPLE, *map(calendar_list, VIEWS))
 def put_lists(ledger: Ledger, site: Site) -> None:
     """Bring the agendas and the lists of ``site`` up to date."""
     programmes = tuple(site.units)
-    ledger.run("joined", partial(_put_joined, ledger, programmes))
+    ledger.run("joined", partial(_put_joined, ledger, site))
     for programme in programmes:
         ledger.run(f"agenda {programme}", partial(_put_agenda, ledger, site, programme))
+        ledger.run(f"paths of {programme}", partial(_put_paths, ledger, site, programme))
     ledger.keep_only("agenda ", {f"agenda {each}" for each in programmes})
+    ledger.keep_only("paths of ", {f"paths of {each}" for each in programmes})
+    ledger.run("paths", partial(_put_pages, ledger, site))
     ledger.run("list calendar", partial(_put_calendar, ledger, site))
     for name, make in _MAKERS.items():
         ledger.run(f"list {name}", partial(_put_list, ledger, site, name, make))
@@ -58,8 +63,24 @@ def watched_sheets(facts: Facts) -> Mapping[str, Mapping[str, ListPage[Any]]]:
     return {name: WatchedMap(facts, f"sheet/{name}") for name in names}
 
 
-def _put_joined(ledger: Ledger, programmes: tuple[str, ...]) -> None:
-    found = {programme: ledger.value(f"joins/{programme}") for programme in programmes}
+def watched_pages(facts: Facts) -> Mapping[str, Mapping[str, str]]:
+    """Return family → path → programme of the pages that belong to a programme."""
+    names = [family.name for family in PAGE_FAMILIES if family.of is not None]
+    return {name: WatchedMap(facts, f"page-of/{name}") for name in names}
+
+
+def _put_paths(ledger: Ledger, site: Site, programme: str) -> None:
+    ledger.put(f"paths/{programme}", paths_in(PAGE_FAMILIES, site, site.units[programme]))
+
+
+def _put_pages(ledger: Ledger, site: Site) -> None:
+    listed = {programme: ledger.value(f"paths/{programme}") for programme in site.units}
+    for name, pages in pages_together(PAGE_FAMILIES, listed).items():
+        put_map(ledger, f"page-of/{name}", pages)
+
+
+def _put_joined(ledger: Ledger, site: Site) -> None:
+    found = {programme: ledger.value(f"joins/{programme}") for programme in site.units}
     put_map(ledger, "joined-by", joined_by(found))
 
 

@@ -25,7 +25,7 @@ from generator.graph.checking import (
 from generator.graph.content import put_map, put_registry
 from generator.graph.facts import Facts
 from generator.graph.ledger import Ledger
-from generator.graph.listed import watched_sheets
+from generator.graph.listed import watched_pages, watched_sheets
 from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
@@ -106,7 +106,7 @@ def put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> N
 
 def watched_site(facts: Facts, material: Material) -> Site:
     """Return the site that pages are made from; its lists are those that put_lists put."""
-    sheets = watched_sheets(facts)
+    sheets, pages = watched_sheets(facts), watched_pages(facts)
     parts = {each.name: partial(facts.value, f"site/{each.name}") for each in fields(Site)}
     return watched(
         Site,
@@ -126,6 +126,7 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "joined_by": lambda: WatchedMap(facts, "joined-by"),
             "agenda": lambda: WatchedMap(facts, "agenda"),
             "sheets": lambda: sheets,
+            "pages": lambda: pages,
             "organisation_pages": lambda: WatchedMap(facts, "organisation-page"),
             "organisation_people": lambda: WatchedMap(facts, "organisation-people"),
         },

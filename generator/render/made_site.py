@@ -30,6 +30,8 @@ from generator.render.lists import (
     people_of_organisations,
     sheets_of,
 )
+from generator.render.page import pages_together, paths_in
+from generator.render.pages import PAGE_FAMILIES
 from generator.render.repository import records_address
 from generator.render.site import Placed, PublishedDocument, Site, by_owner, titles_of
 
@@ -98,8 +100,10 @@ def _listed(site: Site) -> Site:
     agendas = {key: agenda_of(places, key) for key in places.units}
     briefs = tuple(agenda.brief for agenda in agendas.values())
     sheets = {**sheets_of(places), **calendar_sheets(places, briefs)}
+    listed = {key: paths_in(PAGE_FAMILIES, places, unit) for key, unit in places.units.items()}
     return replace(
         places,
+        pages=pages_together(PAGE_FAMILIES, listed),
         agenda={
             f"{key}/{month}": rows
             for key, agenda in agendas.items()

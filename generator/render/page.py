@@ -5,13 +5,15 @@ Enters: a Site. Leaves: pages, whose HTML render/pages/html.py writes from compi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.core.fact import Fact
 from generator.core.wording import say, wording
 from generator.model.record import Record
+from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.site import Site, is_internal
 
@@ -93,12 +95,64 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PageFamily:
-    """All pages of one sort. ``context`` is the declared type that the template is checked for."""
+    """All pages of one sort. ``context`` is the declared type that the template is checked for.
+
+    A page holds nothing of what was read to list it but its path. ``of`` gives the pages of one
+    programme, None for a family that is not listed by programme.
+    """
 
     name: str
     template: str
     context: type
     pages: Callable[[Site], Iterator[Page]]
+    of: Callable[[Site, ProgrammeUnit], Iterator[Page]] | None = None
+
+
+def programme_family(
+    name: str, template: str, context: type, of: Callable[[Site, ProgrammeUnit], Iterator[Page]]
+) -> PageFamily:
+    """Return a family whose pages are listed programme by programme.
+
+    So a page stands on its own programme, not on all those that the site's list is made from.
+    """
+    return PageFamily(name, template, context, partial(_of_programmes, name, template, of), of)
+
+
+def paths_in(
+    families: Iterable[PageFamily], site: Site, unit: ProgrammeUnit
+) -> dict[str, tuple[str, ...]]:
+    """Return family → the paths of a programme's pages; families without any are left out."""
+    found = {
+        family.name: tuple(page.path for page in family.of(site, unit))
+        for family in families
+        if family.of is not None
+    }
+    return {name: paths for name, paths in found.items() if paths}
+
+
+def pages_together(
+    families: Iterable[PageFamily], listed: Mapping[str, Mapping[str, tuple[str, ...]]]
+) -> dict[str, dict[str, str]]:
+    """Return family → path → programme; ``listed`` maps programme → family → paths."""
+    found: dict[str, dict[str, str]] = {each.name: {} for each in families if each.of is not None}
+    for programme in sorted(listed):
+        for name, paths in listed[programme].items():
+            found[name].update(dict.fromkeys(paths, programme))
+    return found
+
+
+def _of_programmes(
+    name: str, template: str, of: Callable[[Site, ProgrammeUnit], Iterator[Page]], site: Site
+) -> Iterator[Page]:
+    for path in site.pages[name]:
+        yield Page(path, template, partial(_made, name, of, site, path))
+
+
+def _made(
+    name: str, of: Callable[[Site, ProgrammeUnit], Iterator[Page]], site: Site, path: str
+) -> Any:
+    unit = site.units[site.pages[name][path]]
+    return next(page for page in of(site, unit) if page.path == path).make()
 
 
 def frame(

@@ -70,7 +70,8 @@ class Site:
     content's folder on its branch ("" when there is none); only the internal edition links to it.
     ``agenda`` maps «programme/month» → the rows of the calendar, ``joined_by`` programme → those
     whose events join its own, ``event_states`` counts all events, ``sheets`` maps list → path →
-    page of the list, ``organisation_pages`` organisation → the page that holds it,
+    page of the list, ``pages`` family → path → programme of the
+    pages that belong to one, ``organisation_pages`` organisation → the page that holds it,
     ``organisation_people`` organisation → those who have a post there.
     ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
     is told by.
@@ -99,6 +100,7 @@ class Site:
     agenda: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     event_states: tuple[tuple[EventState, int], ...] = ()
     sheets: Mapping[str, Mapping[str, ListPage[Any]]] = field(default_factory=dict)
+    pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     organisation_pages: Mapping[str, str] = field(default_factory=dict)
     organisation_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

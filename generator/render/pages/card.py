@@ -12,7 +12,7 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.blocks.card_table import CardSectionPart, card_sections
 from generator.render.blocks.cards import OwnedCard, cards_of, forms_of, month_words, owner_word
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.line import capitalised
 from generator.render.site import Site, card_results
 
@@ -35,17 +35,16 @@ class CardPage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        programme = unit.programme.id
-        cards = cards_of(site.registry, card_results(site, programme), programme)
-        for form in forms_of(site.registry, unit):
-            path = address.card_form_page(programme, form.id)
-            own = [each for each in cards if each.form.id == form.id]
-            yield Page(path, TEMPLATE, partial(_form, site, unit, form, own, path))
-        for owned in cards:
-            path = address.card_page(programme, owned.card.owner, owned.card.id)
-            yield Page(path, TEMPLATE, partial(_card, site, unit, owned, path))
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    programme = unit.programme.id
+    cards = cards_of(site.registry, card_results(site, programme), programme)
+    for form in forms_of(site.registry, unit):
+        path = address.card_form_page(programme, form.id)
+        own = [each for each in cards if each.form.id == form.id]
+        yield Page(path, TEMPLATE, partial(_form, site, unit, form, own, path))
+    for owned in cards:
+        path = address.card_page(programme, owned.card.owner, owned.card.id)
+        yield Page(path, TEMPLATE, partial(_card, site, unit, owned, path))
 
 
 def _form(
@@ -108,4 +107,4 @@ def _link(unit: ProgrammeUnit, owned: OwnedCard, path: str) -> Link:
 
 
 TEMPLATE = "pages/card.html.jinja"
-CARD = PageFamily("card", TEMPLATE, CardPage, _pages)
+CARD = programme_family("card", TEMPLATE, CardPage, _pages)

@@ -20,7 +20,7 @@ from generator.render.blocks.exam_table import (
     subject_title,
     table_series,
 )
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.chart import Chart, ChartLine, draw_chart
 from generator.render.scope import Scope
 from generator.render.site import Site, scope_of
@@ -50,11 +50,10 @@ class ExamsPage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        for table in unit.exam_references:
-            path = address.exams_page(unit.programme.id, table.id)
-            yield Page(path, "pages/exams.html.jinja", partial(_context, site, unit, table, path))
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    for table in unit.exam_references:
+        path = address.exams_page(unit.programme.id, table.id)
+        yield Page(path, "pages/exams.html.jinja", partial(_context, site, unit, table, path))
 
 
 def _context(site: Site, unit: ProgrammeUnit, table: ExamReference, path: str) -> ExamsPage:
@@ -111,4 +110,4 @@ def _table(table: Tabular, subject: Subject) -> Rich:
     return Rich((replace(rich_table(table), caption=(subject_title(subject),)),))
 
 
-EXAMS = PageFamily("exams", "pages/exams.html.jinja", ExamsPage, _pages)
+EXAMS = programme_family("exams", "pages/exams.html.jinja", ExamsPage, _pages)

@@ -18,9 +18,9 @@ from generator.render.page import (
     Frame,
     Link,
     Page,
-    PageFamily,
     Source,
     frame,
+    programme_family,
     sources,
 )
 from generator.render.pieces.dynamics import (
@@ -86,15 +86,14 @@ class MonitoringPage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        trees = {tree.id: tree for tree in unit.indicators}
-        for comparison in unit.comparisons:
-            tree = trees.get(comparison.indicators)
-            if tree is not None:
-                path = address.monitoring_page(unit.programme.id, comparison.id)
-                make = partial(_context, site, unit, (comparison, tree), path)
-                yield Page(path, "pages/monitoring.html.jinja", make)
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    trees = {tree.id: tree for tree in unit.indicators}
+    for comparison in unit.comparisons:
+        tree = trees.get(comparison.indicators)
+        if tree is not None:
+            path = address.monitoring_page(unit.programme.id, comparison.id)
+            make = partial(_context, site, unit, (comparison, tree), path)
+            yield Page(path, "pages/monitoring.html.jinja", make)
 
 
 def _context(
@@ -196,4 +195,4 @@ def _number(counts: VerdictCounts, verdict: Verdict) -> int:
     return number
 
 
-MONITORING = PageFamily("monitoring", "pages/monitoring.html.jinja", MonitoringPage, _pages)
+MONITORING = programme_family("monitoring", "pages/monitoring.html.jinja", MonitoringPage, _pages)

@@ -14,7 +14,7 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.blocks.cards import cards_of, forms_of
 from generator.render.blocks.plan_parts import PlanPart, plan_parts
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.line import capitalised, fact_of
 from generator.render.pieces.number import Mark
 from generator.render.site import Site, card_results
@@ -47,11 +47,10 @@ class MonitoringPlanPage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        for plan in unit.monitoring_plans:
-            path = address.monitoring_plan_page(unit.programme.id, plan.id)
-            yield Page(path, TEMPLATE, partial(_context, site, unit, plan, path))
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    for plan in unit.monitoring_plans:
+        path = address.monitoring_plan_page(unit.programme.id, plan.id)
+        yield Page(path, TEMPLATE, partial(_context, site, unit, plan, path))
 
 
 def _context(
@@ -136,4 +135,4 @@ _SHAPES = {
     ThresholdState.UNTYPED: "∗",
 }
 TEMPLATE = "pages/monitoring-plan.html.jinja"
-MONITORING_PLAN = PageFamily("monitoring-plan", TEMPLATE, MonitoringPlanPage, _pages)
+MONITORING_PLAN = programme_family("monitoring-plan", TEMPLATE, MonitoringPlanPage, _pages)

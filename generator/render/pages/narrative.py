@@ -13,7 +13,7 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.documents.narrative import narrative_texts
 from generator.render.narrative import NarrativeText
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.paper import Paper, papers
 from generator.render.site import Site, scope_of
 
@@ -42,12 +42,11 @@ class NarrativePage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        for narrative in unit.narratives:
-            path = address.narrative_page(unit.programme.id, narrative.id)
-            make = partial(_context, site, unit, narrative, path)
-            yield Page(path, "pages/narrative.html.jinja", make)
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    for narrative in unit.narratives:
+        path = address.narrative_page(unit.programme.id, narrative.id)
+        make = partial(_context, site, unit, narrative, path)
+        yield Page(path, "pages/narrative.html.jinja", make)
 
 
 def _context(site: Site, unit: ProgrammeUnit, narrative: Narrative, path: str) -> NarrativePage:
@@ -83,4 +82,4 @@ def _annex(number: int, text: NarrativeText) -> AnnexText:
     return AnnexText(f"annex-{number}", text.heading[0].title, text.title, text.rich)
 
 
-NARRATIVE = PageFamily("narrative", "pages/narrative.html.jinja", NarrativePage, _pages)
+NARRATIVE = programme_family("narrative", "pages/narrative.html.jinja", NarrativePage, _pages)

@@ -16,7 +16,7 @@ from generator.render import address
 from generator.render.blocks.cards import forms_of
 from generator.render.blocks.team_table import team_table
 from generator.render.due_table import counted_table, lines_of
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pages.report import report_links
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
 from generator.render.pieces.line import (
@@ -81,10 +81,9 @@ class ProgrammePage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        path = address.programme_page(unit.programme.id)
-        yield Page(path, "pages/programme.html.jinja", partial(_context, site, unit, path))
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    path = address.programme_page(unit.programme.id)
+    yield Page(path, "pages/programme.html.jinja", partial(_context, site, unit, path))
 
 
 def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
@@ -202,4 +201,4 @@ def _organisation(site: Site, programme: Programme, field: str, path: str) -> Va
     return Value(replace(fact, text=name), address.link(path, home, place))
 
 
-PROGRAMME = PageFamily("programme", "pages/programme.html.jinja", ProgrammePage, _pages)
+PROGRAMME = programme_family("programme", "pages/programme.html.jinja", ProgrammePage, _pages)

@@ -11,7 +11,7 @@ from generator.core.rich import Rich
 from generator.core.wording import say
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.paper import Paper, papers
 from generator.render.report import Report, Reported
 from generator.render.reports import REPORTS
@@ -46,14 +46,13 @@ def report_links(site: Site, unit: ProgrammeUnit, path: str) -> tuple[Link, ...]
     )
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        scope = scope_of(site, unit)
-        for report in REPORTS:
-            for item in report.items(scope):
-                path = _path(unit, report, item)
-                make = partial(_context, site, scope, report, item)
-                yield Page(path, "pages/report.html.jinja", make)
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    scope = scope_of(site, unit)
+    for report in REPORTS:
+        for item in report.items(scope):
+            path = _path(unit, report, item)
+            make = partial(_context, site, scope, report, item)
+            yield Page(path, "pages/report.html.jinja", make)
 
 
 def _context(site: Site, scope: Scope, report: Report, item: Reported) -> ReportPage:
@@ -91,4 +90,4 @@ def _path(unit: ProgrammeUnit, report: Report, item: Reported) -> str:
     return address.report_page(unit.programme.id, report.slug, item.id)
 
 
-REPORT = PageFamily("report", "pages/report.html.jinja", ReportPage, _pages)
+REPORT = programme_family("report", "pages/report.html.jinja", ReportPage, _pages)

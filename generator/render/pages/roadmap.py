@@ -10,7 +10,7 @@ from generator.core.wording import say
 from generator.model.roadmap import Event, Roadmap, Section
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.cycle import month_anchor, month_title
 from generator.render.pieces.event import (
     EventRow,
@@ -61,13 +61,10 @@ class RoadmapPage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        for roadmap in roadmaps_in_order(unit):
-            path = address.roadmap_page(unit.programme.id, roadmap.id)
-            yield Page(
-                path, "pages/roadmap.html.jinja", partial(_context, site, unit, roadmap, path)
-            )
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    for roadmap in roadmaps_in_order(unit):
+        path = address.roadmap_page(unit.programme.id, roadmap.id)
+        yield Page(path, "pages/roadmap.html.jinja", partial(_context, site, unit, roadmap, path))
 
 
 def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> RoadmapPage:
@@ -150,4 +147,4 @@ def _states(roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[MonthGroup]
         yield MonthGroup(address.anchor("state", kind), listed[0].mark.word, tuple(listed))
 
 
-ROADMAP = PageFamily("roadmap", "pages/roadmap.html.jinja", RoadmapPage, _pages)
+ROADMAP = programme_family("roadmap", "pages/roadmap.html.jinja", RoadmapPage, _pages)

@@ -14,7 +14,7 @@ from generator.model.target import Target, Targets
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.blocks.targets_table import actual_text
-from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.number import Mark
 from generator.render.pieces.target import attained_mark, proofs
 from generator.render.site import Site, school_name
@@ -58,13 +58,10 @@ class TargetsPage:
     sources: tuple[Source, ...]
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    for unit in site.programmes:
-        for record in unit.targets:
-            path = address.targets_page(unit.programme.id, record.id)
-            yield Page(
-                path, "pages/targets.html.jinja", partial(_context, site, unit, record, path)
-            )
+def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
+    for record in unit.targets:
+        path = address.targets_page(unit.programme.id, record.id)
+        yield Page(path, "pages/targets.html.jinja", partial(_context, site, unit, record, path))
 
 
 def _context(site: Site, unit: ProgrammeUnit, record: Targets, path: str) -> TargetsPage:
@@ -116,4 +113,4 @@ def _fact(target: Target, field: str, text: str) -> Fact:
     return Fact(text, target.origin.file, target.origin.at(field).pointer)
 
 
-TARGETS = PageFamily("targets", "pages/targets.html.jinja", TargetsPage, _pages)
+TARGETS = programme_family("targets", "pages/targets.html.jinja", TargetsPage, _pages)
