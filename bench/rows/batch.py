@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 from bench.measure import Role, Side
 from bench.peers import docxtemplater, docxtpl
 from bench.process import program, runner
 from bench.row import Row
 from bench.rows.papers import LEVEL
-from bench.stage import Stage, papers_file, template_folder
+from bench.stage import Stage, fresh, papers_file, template_folder
 from bench.worker.loop import ONCE
 
 
@@ -21,11 +23,22 @@ def _sides(stage: Stage) -> Iterator[list[Side]]:
     out = stage.work / "batch"
     ours = program("papers_ours", contexts, jinja, out / "ours", str(LEVEL), ONCE)
     theirs = docxtemplater(contexts, braces, out / "docxtemplater")
+    docx = [*docxtpl(contexts, jinja, out / "docxtpl"), ONCE]
     yield [
-        Side("Вектор", Role.OURS, runner(ours)),
-        Side("docxtpl", Role.PEER, runner([*docxtpl(contexts, jinja, out / "docxtpl"), ONCE])),
-        Side("docxtemplater", Role.PEER, runner([*theirs, ONCE])),
+        Side("Вектор", Role.OURS, runner(ours), partial(_clear, out / "ours")),
+        Side("docxtpl", Role.PEER, runner(docx), partial(_clear, out / "docxtpl")),
+        Side(
+            "docxtemplater",
+            Role.PEER,
+            runner([*theirs, ONCE]),
+            partial(_clear, out / "docxtemplater"),
+        ),
     ]
+
+
+def _clear(folder: Path) -> None:
+    """Take the files of the round before away: the loop of a worker that runs once can't."""
+    fresh(folder)
 
 
 BATCH = Row(

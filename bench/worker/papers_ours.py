@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +53,7 @@ def _compiled(templates: Path, level: int) -> dict[str, CompiledTemplate]:
 
 
 def _facts(value: Any, record: str, pointer: str) -> Any:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: _facts(item, record, f"{pointer}/{key}") for key, item in value.items()}
     if isinstance(value, list):
         return [_facts(item, record, f"{pointer}/{at}") for at, item in enumerate(value)]
