@@ -53,11 +53,16 @@ def _compiled(templates: Path, level: int) -> dict[str, CompiledTemplate]:
 
 
 def _facts(value: Any, record: str, pointer: str) -> Any:
-    if isinstance(value, dict):
-        return {key: _facts(item, record, f"{pointer}/{key}") for key, item in value.items()}
+    if isinstance(value, str):
+        return Fact(value, record, pointer)
     if isinstance(value, list):
         return [_facts(item, record, f"{pointer}/{at}") for at, item in enumerate(value)]
-    return Fact(value, record, pointer)
+    return {
+        key: Fact(item, record, f"{pointer}/{key}")
+        if isinstance(item, str)
+        else _facts(item, record, f"{pointer}/{key}")
+        for key, item in value.items()
+    }
 
 
 if __name__ == "__main__":
