@@ -13,8 +13,9 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin
 
+from generator.core.annotation import hints_of
 from generator.core.origin import Origin
 from generator.model.condition import Condition, parse_condition
 from generator.model.date import PrintedDate, parse_date
@@ -44,7 +45,8 @@ _Maker = Callable[[Mapping[str, Any], Origin, int | None], Any]
 @cache
 def _maker(part: type[Part]) -> _Maker:
     """Return what makes objects of a class."""
-    hints = get_type_hints(part)
+    kind: type = part
+    hints = hints_of(kind)
     builders = {
         field.name: _builder(hints[field.name]) for field in fields(part) if field.name != "origin"
     }

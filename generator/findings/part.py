@@ -12,8 +12,9 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin
 
+from generator.core.annotation import hints_of
 from generator.core.finding import pointer_steps
 from generator.core.origin import Origin
 from generator.model.date import PrintedDate
@@ -107,7 +108,7 @@ def _reaches(kind: type, wanted: type) -> bool:
 
 def _parts_inside(kind: type) -> set[type]:
     """Return the classes of parts that the fields of ``kind`` are declared to hold."""
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     return {found for name, hint in hints.items() if name != "origin" for found in _parts_in(hint)}
 
 
@@ -170,7 +171,7 @@ def _names_holding(part: Part, wanted: type) -> tuple[str, ...]:
 
 @cache
 def _fields_of(kind: type, wanted: type) -> tuple[str, ...]:
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     return tuple(name for name, hint in hints.items() if name != "origin" and _holds(hint, wanted))
 
 
