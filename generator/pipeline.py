@@ -8,6 +8,7 @@ rooms that read and render are imported when there is work for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.core.finding import Finding, Severity
-from generator.graph.folder import open_build, open_ledger
+from generator.graph.folder import open_build, open_ledger, open_shard, program_content
 from generator.graph.ledger import Ledger
 from generator.graph.unchanged import keep_last, last_build, look_at
 from generator.model.edition import Edition
@@ -33,10 +34,14 @@ from generator.system.store import Store
 
 if TYPE_CHECKING:
     from generator.graph.checks import Loaded
+    from generator.graph.part import Parts
     from generator.intake.draft import Draft
 
 # What a preview looks at for changes, below the root.
 WATCHED = (ROOT_MARK, "content", "templates", "site", "layouts", "schemas")
+
+# Where shards lay their parts, below the build folder.
+PARTS = "parts"
 
 Tell = Callable[..., None]
 Found = tuple[Finding, ...]
@@ -90,14 +95,19 @@ def build_root(  # the inputs of a build, each named in the manifest
     tell: Tell,
     strict: bool,
     verify: bool = False,
+    parts: Sequence[Path] = (),
 ) -> Built:
     """Check ``root`` and write its build to ``out``; write nothing when errors forbid it.
 
     ``on`` is the build's only clock. ``tell`` hears the key and numbers of each step. ``verify``
-    reads the files of the last build instead of trusting the ledger.
-    Raises: VektorError out-foreign, build-running, build-empty, site-text-wrong.
+    reads the files of the last build instead of trusting the ledger. ``parts`` are files of shards.
+    Raises: VektorError out-foreign, build-running, build-empty, site-text-wrong, worker-died, and
+    for parts part-damaged, part-missing, part-divided, part-foreign-….
     """
-    with open_build(out, apart=edition is Edition.PUBLIC) as outputs:
+    with (
+        open_build(out, apart=edition is Edition.PUBLIC) as outputs,
+        _open_parts(parts, edition, on) as joined,
+    ):
         look = look_at(root, edition.value, on.isoformat())
         last: Built | None = last_build(outputs.ledger, look)
         lost = outputs.verify() if verify else ()
@@ -105,7 +115,8 @@ def build_root(  # the inputs of a build, each named in the manifest
             return _untouched(last)
         from generator.graph.acts import make_all  # noqa: PLC0415
 
-        made = make_all(outputs, root, edition, on, tell=tell, stops=partial(stops, strict=strict))
+        stop = partial(stops, strict=strict)
+        made = make_all(outputs, root, edition, on, tell=tell, stops=stop, parts=joined)
         if not made.ready:
             return Built(made.findings, out)
         tell("write")
@@ -114,6 +125,57 @@ def build_root(  # the inputs of a build, each named in the manifest
         built = Built(made.findings, out, written, made.documents, made.pages, made.datasets)
         keep_last(outputs.ledger, look, built)
         return built
+
+
+@dataclass(frozen=True, slots=True)
+class Sharded:
+    """What a shard did. ``part`` is None when errors stopped it."""
+
+    findings: tuple[Finding, ...]
+    part: Path | None = None
+    documents: int = 0
+    pages: int = 0
+
+
+def build_shard(
+    root: Path,
+    edition: Edition,
+    out: Path,
+    on: date,
+    *,
+    tell: Tell,
+    strict: bool,
+    number: int,
+    count: int,
+) -> Sharded:
+    """Check ``root`` and write the part of shard ``number`` of ``count`` below ``out``.
+
+    Raises: VektorError out-foreign, build-running, worker-died.
+    """
+    from generator.graph.acts import make_part  # noqa: PLC0415
+    from generator.graph.part import Head, write_part  # noqa: PLC0415
+    from generator.graph.shard import Shard  # noqa: PLC0415
+
+    shard = Shard(number, count)
+    part = out / PARTS / f"part-{number}-of-{count}.zip"
+    head = Head(program_content(), edition.value, on.isoformat(), str(shard))
+    with open_shard(out, f"shard-{number}-of-{count}") as outputs:
+        write = partial(write_part, part, head, outputs.ledger, outputs.tray)
+        stop = partial(stops, strict=strict)
+        made = make_part(
+            outputs, root, edition, on, tell=tell, stops=stop, shard=shard, write=write
+        )
+    return Sharded(made.findings, part if made.ready else None, made.documents, made.pages)
+
+
+def _open_parts(
+    paths: Sequence[Path], edition: Edition, on: date
+) -> AbstractContextManager[Parts | None]:
+    if not paths:
+        return nullcontext()
+    from generator.graph.part import open_parts  # noqa: PLC0415
+
+    return open_parts(paths, program_content(), edition.value, on.isoformat())
 
 
 def _untouched(last: Built) -> Built:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -14,15 +16,17 @@ from generator.cli.option import (
     format_option,
     out_option,
     root_option,
+    shard_option,
     strict_option,
     verify_option,
 )
 from generator.cli.place import root_of
 from generator.cli.report import exit_code, report, summary_line
 from generator.cli.russian import RussianCommand
+from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.edition import Edition
-from generator.pipeline import Built, build_root
+from generator.pipeline import Built, Sharded, build_root, build_shard
 from generator.russian.counting import counted
 
 
@@ -34,22 +38,43 @@ def build(  # one argument for each option
     style: str,
     strict: bool,  # noqa: FBT001  # click passes flags by name
     verify: bool,  # noqa: FBT001
+    shard: tuple[int, int] | None,
 ) -> None:
     """Build, print findings that stop it or a short summary, and exit."""
     folder = root_of(root)
-    built = build_root(
-        folder,
-        Edition(edition),
-        out_folder(folder, edition, out),
-        on or date.today(),  # noqa: DTZ011  # the day of the person's own calendar
-        tell=lambda key, **known: click.echo(say("cli", f"progress.{key}", **known), err=True),
-        strict=strict,
-        verify=verify,
-    )
-    if style != "text" or built.written is None:
-        report(built.findings, style)
-    click.echo(build_summary(built), err=style != "text")
-    sys.exit(exit_code(built.findings, strict=strict))
+    wanted = Edition(edition)
+    into = out_folder(folder, edition, out)
+    day = day_of(on)
+    if shard is not None:
+        number, count = shard
+        sharded = build_shard(
+            folder, wanted, into, day, tell=tell, strict=strict, number=number, count=count
+        )
+        is_stopped, summary = sharded.part is None, shard_summary(sharded)
+        conclude(sharded.findings, summary, style, strict=strict, is_stopped=is_stopped)
+    built = build_root(folder, wanted, into, day, tell=tell, strict=strict, verify=verify)
+    is_stopped, summary = built.written is None, build_summary(built)
+    conclude(built.findings, summary, style, strict=strict, is_stopped=is_stopped)
+
+
+def day_of(given: date | None) -> date:
+    """Return the day of a build."""
+    return given or date.today()  # noqa: DTZ011  # the day of the person's own calendar
+
+
+def tell(key: str, **known: object) -> None:
+    """Say on the error channel which step a build has done."""
+    click.echo(say("cli", f"progress.{key}", **known), err=True)
+
+
+def conclude(
+    findings: Sequence[Finding], summary: str, style: str, *, strict: bool, is_stopped: bool
+) -> NoReturn:
+    """Print the findings where they are wanted, then the summary, and exit."""
+    if style != "text" or is_stopped:
+        report(tuple(findings), style)
+    click.echo(summary, err=style != "text")
+    sys.exit(exit_code(tuple(findings), strict=strict))
 
 
 def out_folder(root: Path, edition: str, given: Path | None) -> Path:
@@ -57,6 +82,20 @@ def out_folder(root: Path, edition: str, given: Path | None) -> Path:
     if given is not None:
         return given
     return root / "build" / "public" if edition == Edition.PUBLIC.value else root / "build"
+
+
+def shard_summary(sharded: Sharded) -> str:
+    """Return the last lines of a shard: what was made, and what to do with it."""
+    if sharded.part is None:
+        return say("cli", "build.stopped", findings=summary_line(sharded.findings))
+    return say(
+        "cli",
+        "build.sharded",
+        documents=counted(sharded.documents, "документ"),
+        pages=counted(sharded.pages, "страница"),
+        findings=summary_line(sharded.findings),
+        part=sharded.part,
+    )
 
 
 def build_summary(built: Built) -> str:
@@ -89,6 +128,7 @@ COMMAND = RussianCommand(
         format_option(),
         strict_option(),
         verify_option(),
+        shard_option(),
     ],
     help=say("cli", "commands.build.help"),
     examples=("vektor build", "vektor build --edition public --on 20.12.2023"),

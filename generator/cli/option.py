@@ -51,6 +51,26 @@ class _Whole(click.ParamType[int]):
         return int(text)
 
 
+class ShardNumber(click.ParamType[tuple[int, int]]):
+    """A shard written 2/5: which one, and of how many."""
+
+    name = "НОМЕР/ВСЕГО"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        """Return both numbers, or fail with a Russian text."""
+        number, slash, count = str(value).partition("/")
+        is_read = slash and all(each.isascii() and each.isdecimal() for each in (number, count))
+        if not is_read or not 1 <= int(number) <= int(count) <= _MOST_SHARDS:
+            self.fail(say("cli", "errors.bad_shard", found=value, most=_MOST_SHARDS), param, ctx)
+        return int(number), int(count)
+
+
+# As many jobs as one matrix of a forge may have.
+_MOST_SHARDS = 256
+
+
 class Port(_Whole):
     """A port; 0 takes a free one."""
 
@@ -121,6 +141,11 @@ def strict_option() -> RussianOption:
 def verify_option() -> RussianOption:
     """Return --verify."""
     return RussianOption(["--verify"], is_flag=True, help=say("cli", "options.verify"))
+
+
+def shard_option() -> RussianOption:
+    """Return --shard; None means the whole build."""
+    return RussianOption(["--shard"], type=ShardNumber(), help=say("cli", "options.shard"))
 
 
 def edition_option() -> RussianOption:

@@ -5,18 +5,21 @@ Enters: a root and an open ledger. Leaves: findings, and outputs laid ready.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
+from generator.core.pickled import from_bytes
 from generator.findings.check import Surroundings
 from generator.graph.checks import read_root, with_late
 from generator.graph.crew import Crew
-from generator.graph.jobs import Place
+from generator.graph.jobs import Job, Place, Printed, do
 from generator.graph.ledger import Ledger
 from generator.graph.listed import put_lists
 from generator.graph.making import (
@@ -24,10 +27,14 @@ from generator.graph.making import (
     make_index,
     make_pages,
     make_rest,
+    page_jobs,
+    paper_jobs,
     print_papers,
 )
 from generator.graph.outputs import Outputs
+from generator.graph.part import Parts, PartWriter
 from generator.graph.remarks import Scopes, find_in_texts
+from generator.graph.shard import Shard, Share, share_of
 from generator.graph.shown import (
     Material,
     put_documents,
@@ -40,6 +47,7 @@ from generator.graph.shown import (
 from generator.graph.worker import Post
 from generator.graph.workshop import Workshop, find_in_templates, open_workshop, put_workshop
 from generator.model.edition import Edition
+from generator.model.settings import Settings
 
 Tell = Callable[..., None]
 Found = tuple[Finding, ...]
@@ -58,44 +66,126 @@ class Made:
 
 
 def make_all(
-    outputs: Outputs, root: Path, edition: Edition, on: date, *, tell: Tell, stops: Stops
+    outputs: Outputs,
+    root: Path,
+    edition: Edition,
+    on: date,
+    *,
+    tell: Tell,
+    stops: Stops,
+    parts: Parts | None = None,
 ) -> Made:
     """Lay all files of an edition ready, unless the findings stop it.
 
-    Raises: VektorError build-empty, site-text-wrong, worker-died.
+    ``parts`` are what other machines made of it.
+    Raises: VektorError build-empty, site-text-wrong, worker-died, part-damaged.
     """
+    ledger = outputs.ledger
+    begun = _begin(outputs, root, edition, tell, parts or Parts())
+    place, findings = begun.place, begun.findings
+    if begun.settings is None or stops(findings):
+        return Made(findings)
+    with _crew(outputs, root, edition) as crew:
+        printed = print_papers(outputs, place, crew)
+        if not printed:
+            raise VektorError("build-empty", root=root)
+        tell("documents", count=len(printed))
+        _put_shown(ledger, begun, edition, on, printed)
+        make_index(outputs, printed)
+        datasets = make_data(outputs, place.site)
+        tell("data", count=datasets)
+        pages = make_pages(outputs, place, crew)
+    pages += make_rest(outputs, place.workshop, place.site)
+    tell("pages", count=pages)
+    return Made(findings, True, len(printed), pages, datasets)  # noqa: FBT003  # it is ready
+
+
+def make_part(
+    outputs: Outputs,
+    root: Path,
+    edition: Edition,
+    on: date,
+    *,
+    tell: Tell,
+    stops: Stops,
+    shard: Shard,
+    write: Callable[[], AbstractContextManager[PartWriter]],
+) -> Made:
+    """Write what a shard makes of an edition, unless the findings stop it.
+
+    Raises: VektorError worker-died.
+    """
+    ledger = outputs.ledger
+    begun = _begin(outputs, root, edition, tell, Parts())
+    place, findings = begun.place, begun.findings
+    if begun.settings is None or stops(findings):
+        return Made(findings)
+    share = _share(shard, place)
+    with _crew(outputs, root, edition) as crew, write() as part:
+        jobs = filter(share.holds, paper_jobs(ledger, place))
+        printed = tuple(_offered(place, crew, part, tuple(jobs)))
+        tell("documents", count=len(printed))
+        _put_shown(ledger, begun, edition, on, printed)
+        jobs = filter(share.holds, page_jobs(ledger, place))
+        pages = sum(1 for _ in _offered(place, crew, part, tuple(jobs)))
+    tell("pages", count=pages)
+    return Made(findings, True, len(printed), pages)  # noqa: FBT003  # it is ready
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A build that knows what it has to make."""
+
+    settings: Settings | None
+    findings: Found
+    place: Place
+
+
+def _begin(outputs: Outputs, root: Path, edition: Edition, tell: Tell, parts: Parts) -> _Begun:
     ledger = outputs.ledger
     read = read_root(ledger, root)
     ledger.store.save()
     tell("read", count=read.files)
     workshop = _workshop(ledger, root)
-    templates = find_in_templates(ledger, workshop)
     shown = put_shown(ledger, read.known, edition)
     put_taking_part(ledger, shown)
-    place = Place(ledger, outputs.tray, workshop, shown, watched_site(ledger, shown))
-    with Crew(ledger, Post(root, outputs.tray.aside, edition, ledger.cache)) as crew:
-        printed = print_papers(outputs, place, crew)
-        composed = (
-            tuple(item for each in printed for item in each.findings)
-            if edition is Edition.INTERNAL
-            else find_in_texts(ledger, root, read.known, partial(_scopes, ledger, read.known))
-        )
-        findings = with_late(read, (*templates, *composed))
-        if read.settings is None or stops(findings):
-            return Made(findings)
-        if not printed:
-            raise VektorError("build-empty", root=root)
-        tell("documents", count=len(printed))
-        put_site(ledger, edition, read.settings, on, findings)
-        put_documents(ledger, tuple(each.published for each in printed))
-        put_lists(ledger, place.site)
-        make_index(outputs, printed)
-        datasets = make_data(outputs, place.site)
-        tell("data", count=datasets)
-        pages = make_pages(outputs, place, crew)
-    pages += make_rest(outputs, workshop, place.site)
-    tell("pages", count=pages)
-    return Made(findings, True, len(printed), pages, datasets)  # noqa: FBT003  # it is ready
+    remarks = find_in_texts(ledger, root, read.known, partial(_scopes, ledger, read.known))
+    findings = with_late(read, (*find_in_templates(ledger, workshop), *remarks))
+    site = watched_site(ledger, shown)
+    place = Place(ledger, outputs.tray, workshop, shown, site, parts)
+    return _Begun(read.settings, findings, place)
+
+
+def _crew(outputs: Outputs, root: Path, edition: Edition) -> Crew:
+    ledger = outputs.ledger
+    return Crew(ledger, Post(root, outputs.tray.aside, edition, ledger.cache))
+
+
+def _put_shown(
+    ledger: Ledger, begun: _Begun, edition: Edition, on: date, printed: tuple[Printed, ...]
+) -> None:
+    """Put what pages show besides the material."""
+    if begun.settings is not None:
+        put_site(ledger, edition, begun.settings, on, begun.findings)
+    put_documents(ledger, tuple(each.published for each in printed))
+    put_lists(ledger, begun.place.site)
+
+
+def _share(shard: Shard, place: Place) -> Share:
+    schools, programmes = place.site.school_places, place.site.programme_places
+    return share_of(
+        shard,
+        [schools[each] for each in place.material.results],
+        [programmes[each] for each in place.material.programmes],
+    )
+
+
+def _offered(place: Place, crew: Crew, part: PartWriter, jobs: Sequence[Job]) -> Iterator[Any]:
+    """Write what each job's node offers into the part and give its result."""
+    for job, offer in crew.ahead(jobs, place.parts.holds):
+        made = offer or place.facts.perform(job.node, partial(do, place, job))[1]
+        part.add(made)
+        yield from_bytes(made.output)
 
 
 def _workshop(ledger: Ledger, root: Path) -> Workshop:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -61,13 +61,18 @@ class Crew:
             for _ in range(self._size):
                 self._open_pool().submit(work, 0, ())
 
-    def ahead(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Offer | None]]:
+    def ahead(
+        self, jobs: Sequence[Job], is_done: Callable[[str], bool]
+    ) -> Iterator[tuple[Job, Offer | None]]:
         """Give all jobs in their order, with an offer for those that a process has done.
+
+        ``is_done`` tells the nodes that some other machine has done.
 
         No fact may be put before the last one is given. Raises: VektorError of a job, or
         worker-died.
         """
-        stale = {job.node for job in jobs if not self._ledger.is_fresh(job.node)}
+        fresh = self._ledger.is_fresh
+        stale = {job.node for job in jobs if not (fresh(job.node) or is_done(job.node))}
         if len(stale) < _WORTH or not self._can_share():
             yield from ((job, None) for job in jobs)
             return

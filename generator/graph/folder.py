@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b, sha256
 from pathlib import Path
+from shutil import rmtree
 
 from generator.core.exceptions import VektorError
 from generator.graph.ledger import Ledger
@@ -69,6 +70,25 @@ def _is_of(store: Store, out: Path) -> bool:
 
 
 @contextmanager
+def open_shard(out: Path, name: str) -> Iterator[Outputs]:
+    """Give outputs that begin empty and are thrown away: a shard leaves nothing but its part.
+
+    Raises: VektorError out-foreign, build-running.
+    """
+    refuse_foreign(out)
+    program = program_digest()
+    aside = out / ".cache" / name
+    rmtree(aside, ignore_errors=True)
+    store = Store(aside / STORE, program)
+    try:
+        ledger = Ledger(store, FolderCache(out / ".cache" / _TEMPLATES, program))
+        yield Outputs(ledger, out, Tray(ledger, aside))
+    finally:
+        store.close()
+        rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
 def open_ledger(folder: Path) -> Iterator[Ledger]:
     """Give the ledger of checks in a build folder; one in memory when there is no such folder.
 
@@ -88,7 +108,15 @@ def open_ledger(folder: Path) -> Iterator[Ledger]:
         store.close()
 
 
+def program_content() -> str:
+    """Return what tells this state of the program from every other, on whatever machine."""
+    digest = blake2b(digest_size=16)
+    for path, _ in program_files():
+        digest.update(Path(path).read_bytes())
+    return digest.hexdigest()
+
+
 def program_digest() -> str:
-    """Return what tells this state of the program from every other."""
+    """Return what tells this state of the program from every other on this machine."""
     files = sorted((path, status) for path, status in program_files())
     return blake2b(repr(files).encode(), digest_size=16).hexdigest()

@@ -1,7 +1,7 @@
 """Papers and pages as jobs: named so that another process, or another machine, can do them.
 
 Enters: a place with facts, a tray, templates and material. Leaves: files laid ready, and of a paper
-its line in the lists with the findings on its texts.
+its line in the lists.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.core.artifact import Artifact
-from generator.core.finding import Finding
 from generator.core.trace import note, noting
-from generator.graph.content import located
 from generator.graph.facts import Facts
+from generator.graph.part import Parts
 from generator.graph.shown import Material, scope_in
 from generator.graph.tray import Tray
 from generator.graph.workshop import SITE, TEMPLATES, Workshop
@@ -41,22 +40,22 @@ class Job(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A paper as it stands in the lists, and the findings on its texts."""
+    """A paper as it stands in the lists."""
 
     entry: PaperEntry
     published: PublishedDocument
-    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where jobs are done, and with what."""
+    """Where jobs are done, and with what; ``parts`` are what other machines did of them."""
 
     facts: Facts
     tray: Tray
     workshop: Workshop
     material: Material
     site: Site
+    parts: Parts = field(default_factory=Parts)
     listed: dict[str, Mapping[str, Page]] = field(default_factory=dict)
 
 
@@ -73,9 +72,10 @@ def page_job(family: str, path: str) -> Job:
 def do(place: Place, job: Job) -> Any:
     """Do a job and return what its node gives.
 
-    Raises: VektorError for a template or layout profile that can't be used.
+    Raises: VektorError for a template or layout profile that can't be used, or part-damaged.
     """
-    return _MAKERS[job.kind](place, *job.key)
+    given = place.parts.find(place.facts, job.node)
+    return _MAKERS[job.kind](place, *job.key) if given is None else given.take(place.tray)
 
 
 def list_family(family: PageFamily, site: Site) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -100,8 +100,7 @@ def _paper(place: Place, programme: str, slug: str, item: str) -> Printed:
     listed = published(paper)
     beside = Artifact(f"site/{address.document_file(listed.path)}", content)
     place.tray.take([paper.artifact, beside])
-    found = located(place.workshop.root, paper.findings)
-    return Printed(paper.entry, listed, tuple(found))
+    return Printed(paper.entry, listed)
 
 
 def _page(place: Place, family: str, path: str) -> None:

@@ -26,7 +26,7 @@ from generator.graph.jobs import (
 )
 from generator.graph.ledger import Ledger
 from generator.graph.outputs import Outputs
-from generator.graph.shown import Material, scope_in
+from generator.graph.shown import scope_in
 from generator.graph.workshop import SITE, Workshop
 from generator.publish.guides import build_guides
 from generator.publish.link import Outline, outlines
@@ -34,7 +34,6 @@ from generator.publish.rendering import documents_index
 from generator.publish.site import assets, refuse_dead_links
 from generator.render import address
 from generator.render.dataset import Dataset, Owner, parts_of, write_parts, write_rows
-from generator.render.document import Document
 from generator.render.documents import DOCUMENTS
 from generator.render.opendata import DATASETS
 from generator.render.pages import PAGE_FAMILIES
@@ -44,10 +43,7 @@ from generator.render.site import Site
 
 def print_papers(outputs: Outputs, place: Place, crew: Crew) -> tuple[Printed, ...]:
     """Lay all papers ready and return them in the order of the shelf."""
-    jobs = [
-        paper_job(programme, document.slug, item)
-        for programme, document, item in _papers(outputs.ledger, place.material)
-    ]
+    jobs = paper_jobs(outputs.ledger, place)
     return tuple(_all_done(outputs, place, crew, "paper ", jobs))
 
 
@@ -63,11 +59,7 @@ def make_data(outputs: Outputs, site: Site) -> int:
 
 def make_pages(outputs: Outputs, place: Place, crew: Crew) -> int:
     """Lay the pages that are made from data ready and return their number."""
-    jobs: list[Job] = []
-    for family in PAGE_FAMILIES:
-        listed = partial(list_family, family, place.site)
-        paths, _ = outputs.ledger.run(family_node(family.name), listed)
-        jobs += [page_job(family.name, path) for path in paths]
+    jobs = page_jobs(outputs.ledger, place)
     return sum(1 for _ in _all_done(outputs, place, crew, "page ", jobs))
 
 
@@ -86,6 +78,31 @@ def make_rest(outputs: Outputs, workshop: Workshop, site: Site) -> int:
     return len(guides)
 
 
+def paper_jobs(ledger: Ledger, place: Place) -> list[Job]:
+    """Return the jobs of all papers, in the order of the shelf."""
+    jobs = []
+    names = set()
+    for programme in place.material.programmes:
+        scope = scope_in(ledger, place.material, programme)
+        for document in DOCUMENTS:
+            name = f"items {programme}/{document.slug}"
+            names.add(name)
+            items = ledger.run(name, partial(document.items, scope))
+            jobs += [paper_job(programme, document.slug, item) for item in items]
+    ledger.keep_only("items ", names)
+    return jobs
+
+
+def page_jobs(ledger: Ledger, place: Place) -> list[Job]:
+    """Return the jobs of all pages that are made from data."""
+    jobs: list[Job] = []
+    for family in PAGE_FAMILIES:
+        listed = partial(list_family, family, place.site)
+        paths, _ = ledger.run(family_node(family.name), listed)
+        jobs += [page_job(family.name, path) for path in paths]
+    return jobs
+
+
 def make_index(outputs: Outputs, printed: Iterable[Printed]) -> None:
     """Lay the list of documents ready."""
     entries = [each.entry for each in printed]
@@ -97,22 +114,9 @@ def _all_done(
     outputs: Outputs, place: Place, crew: Crew, first: str, jobs: Sequence[Job]
 ) -> Iterator[Any]:
     """Give what each job's node gives; nodes that begin with ``first`` and have no job go."""
-    for job, offer in crew.ahead(jobs):
+    for job, offer in crew.ahead(jobs, place.parts.holds):
         yield outputs.ledger.run(job.node, partial(do, place, job), offer)
     _drop_others(outputs, first, {job.node for job in jobs})
-
-
-def _papers(ledger: Ledger, material: Material) -> Iterator[tuple[str, Document, str]]:
-    """Give programme, document and item of every paper there is."""
-    names = set()
-    for programme in material.programmes:
-        scope = scope_in(ledger, material, programme)
-        for document in DOCUMENTS:
-            name = f"items {programme}/{document.slug}"
-            names.add(name)
-            for item in ledger.run(name, partial(document.items, scope)):
-                yield programme, document, item
-    ledger.keep_only("items ", names)
 
 
 def _make_parts(ledger: Ledger, site: Site) -> None:

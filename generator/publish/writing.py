@@ -16,7 +16,7 @@ from generator.core.exceptions import VektorError
 
 MANIFEST = "manifest.json"
 # What may lie in a build folder without a manifest of ours beside it.
-_OWN_FOLDERS = frozenset({"public", ".cache", ".public.cache"})
+_OWN_FOLDERS = frozenset({"public", ".cache", ".public.cache", "parts"})
 
 
 @dataclass(frozen=True, slots=True)
