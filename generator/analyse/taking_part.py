@@ -34,12 +34,14 @@ class TakingPart:
     """``schools`` maps programme → the schools its papers may show, ``programmes`` the reverse.
 
     The reverse has only the programmes in which a school takes part; all ids are ordered.
-    ``cards`` maps programme → the schools that filled a card for it.
+    ``cards`` maps programme → the schools that filled a card for it, ``members`` programme → those
+    that take part in it.
     """
 
     schools: Mapping[str, tuple[str, ...]]
     programmes: Mapping[str, tuple[str, ...]]
     cards: Mapping[str, tuple[str, ...]]
+    members: Mapping[str, tuple[str, ...]]
 
 
 def schools_named(unit: ProgrammeUnit, schools: Collection[str]) -> tuple[str, ...]:
@@ -90,7 +92,10 @@ def taking_part(
         for programme, schools in sorted(inside.items())
     }
     return TakingPart(
-        shown, {school: tuple(of) for school, of in sorted(of_school.items())}, _with_cards(parts)
+        shown,
+        {school: tuple(of) for school, of in sorted(of_school.items())},
+        _with_cards(parts),
+        {programme: tuple(sorted(inside[programme])) for programme in sorted(inside)},
     )
 
 

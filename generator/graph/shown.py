@@ -7,9 +7,11 @@ renderers see. The internal edition shows the facts themselves; the public one p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
+from sys import intern
+from typing import Any
 
 from generator.analyse.result import SchoolResults
 from generator.analyse.taking_part import part_of, schools_named, taking_part
@@ -117,6 +119,7 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "results": lambda: material.results,
             "shown_schools": lambda: WatchedMap(facts, "shown"),
             "school_programmes": lambda: WatchedMap(facts, "taking"),
+            "members": lambda: WatchedMap(facts, "member"),
             "card_owners": lambda: WatchedMap(facts, "card-owners"),
             "school_documents": lambda: WatchedMap(facts, "school-document"),
             "dataset_rows": lambda: WatchedMap(facts, "rows"),
@@ -184,10 +187,21 @@ def _put_site(ledger: Ledger, site: Site) -> None:
 
 
 def _put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> None:
-    ledger.put("site/documents", documents)
-    ledger.put("site/titles", titles_of(documents))
-    put_map(ledger, "school-document", by_owner(documents, "school"))
-    put_map(ledger, "programme-document", by_owner(documents, "programme"))
+    # Equal texts that come from several papers are one here, be they made now or kept: else a fact
+    # of the same documents would have other bytes.
+    same = tuple(map(_with_shared_texts, documents))
+    ledger.put("site/documents", same)
+    ledger.put("site/titles", titles_of(same))
+    put_map(ledger, "school-document", by_owner(same, "school"))
+    put_map(ledger, "programme-document", by_owner(same, "programme"))
+
+
+def _with_shared_texts(document: PublishedDocument) -> PublishedDocument:
+    values = {each.name: getattr(document, each.name) for each in fields(document)}
+    shared: dict[str, Any] = {
+        name: intern(text) for name, text in values.items() if isinstance(text, str)
+    }
+    return replace(document, **shared)
 
 
 def _put_named(ledger: Ledger, material: Material, programme: str) -> None:
@@ -220,3 +234,4 @@ def _put_parts(ledger: Ledger, material: Material) -> None:
     put_map(ledger, "shown", found.schools)
     put_map(ledger, "taking", found.programmes)
     put_map(ledger, "card-owners", found.cards)
+    put_map(ledger, "member", found.members)

@@ -58,6 +58,7 @@ def make_site(
         shown_schools=taking.schools,
         school_programmes=taking.programmes,
         card_owners=taking.cards,
+        members=taking.members,
         documents=papers,
         programme_documents=by_owner(papers, "programme"),
         school_documents=by_owner(papers, "school"),

@@ -63,7 +63,8 @@ class Site:
 
     ``units`` maps programme id → unit, ``results`` school id → results, ``shown_schools`` programme
     → the schools that it may show, ``school_programmes`` school → where it takes part,
-    ``card_owners`` programme → the schools that filled a card for it.
+    ``card_owners`` programme → the schools that filled a card for it, ``members`` programme → those
+    that take part in it.
     ``documents`` are all papers, ``programme_documents`` and ``school_documents`` those of each
     programme and school, ``titles`` all of them without what changes with every edit: digest and
     size. ``dataset_rows`` maps dataset → its number of rows. ``repository`` is the address of the
@@ -86,6 +87,7 @@ class Site:
     shown_schools: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     school_programmes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     card_owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     documents: tuple[PublishedDocument, ...] = ()
     programme_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
     school_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
@@ -187,11 +189,10 @@ def schools_in_order(site: Site) -> tuple[School, ...]:
     return in_order(site.registry.schools.values())
 
 
-def shown_in_order(site: Site, programme: str) -> tuple[School, ...]:
-    """Return the schools that a programme may show, in the same order."""
+def members_in_order(site: Site, programme: str) -> tuple[School, ...]:
+    """Return the schools that take part in a programme, in the same order."""
     schools = site.registry.schools
-    shown = site.shown_schools.get(programme, ())
-    return in_order(schools[key] for key in shown if key in schools)
+    return in_order(schools[key] for key in site.members.get(programme, ()) if key in schools)
 
 
 def in_order(schools: Iterable[School]) -> tuple[School, ...]:

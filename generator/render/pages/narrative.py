@@ -68,7 +68,11 @@ def _context(site: Site, unit: ProgrammeUnit, narrative: Narrative, path: str) -
         contents=tuple(Link(f"{each.number}. {each.title}", f"#{each.id}") for each in annexes),
         text=own.rich,
         annexes=annexes,
-        papers=tuple(each for each in papers(site, path) if _is_own(each, narrative, unit)),
+        papers=tuple(
+            each
+            for each in papers(site, path, programme=unit.programme.id)
+            if _is_own(each, narrative, unit)
+        ),
         sources=sources(site, narrative),
     )
 

@@ -75,7 +75,11 @@ def _context(site: Site, scope: Scope, report: Report, item: Reported) -> Report
         text=Rich(report.make(scope, item, ())),
         standing=Rich(report.standing(scope, item, site.on) if report.standing else ()),
         data=_data(path, item),
-        papers=tuple(each for each in papers(site, path) if each.file.href.endswith(name)),
+        papers=tuple(
+            each
+            for each in papers(site, path, programme=unit.programme.id)
+            if each.file.href.endswith(name)
+        ),
         sources=sources(site, item.record),
     )
 

@@ -16,9 +16,9 @@ from generator.render.pieces.event import events_of_school
 from generator.render.pieces.line import Value, fact_of
 from generator.render.site import (
     Site,
+    members_in_order,
     roadmap_title,
     roadmaps_in_order,
-    shown_in_order,
     units_of_school,
 )
 
@@ -41,7 +41,7 @@ def school_links(site: Site, unit: ProgrammeUnit, page: str) -> tuple[Link, ...]
     """Return the schools that take part in a programme, ordered by name."""
     return tuple(
         Link(school.name, address.link(page, address.school_page(school.id)))
-        for school in shown_in_order(site, unit.programme.id)
+        for school in members_in_order(site, unit.programme.id)
         if takes_part(site, unit, school.id)
     )
 
