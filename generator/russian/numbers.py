@@ -24,7 +24,11 @@ class Gender(StrEnum):
 
 def write_number(value: int | Decimal) -> str:
     """Return ``value`` with a decimal comma and, from 10 000 on, groups of three digits."""
-    text = str(value) if isinstance(value, int) else format(value, "f")
+    text = str(value)
+    if len(text) < 5 and text.isdigit():
+        return text  # most numbers of any table
+    if "E" in text:
+        text = format(value, "f")
     sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
     whole, _, fraction = digits.partition(".")
     return sign + _grouped(whole) + (f",{fraction}" if fraction else "")
