@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from generator.analyse.result import SchoolResults
+from generator.core.origin import Origin
 from generator.model.unit import ProgrammeUnit
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -46,7 +49,7 @@ class TakingPart:
 
 def schools_named(unit: ProgrammeUnit, schools: Collection[str]) -> tuple[str, ...]:
     """Return those of ``schools`` that any record or text of a programme names, ordered."""
-    found = {text for text in _texts(unit) if text in schools}
+    found = set(_texts_among(unit, schools))
     for text in unit.texts.values():
         found |= {word for word in _WORD.findall(text) if word in schools}
     return tuple(sorted(found))
@@ -113,15 +116,23 @@ def _with_cards(parts: Mapping[str, Part]) -> dict[str, tuple[str, ...]]:
     return {programme: tuple(found[programme]) for programme in sorted(found)}
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, Mapping):
-        yield from _texts(tuple(value))
-        yield from _texts(tuple(value.values()))
-    else:
-        for name in getattr(value, "__dataclass_fields__", ()):
-            yield from _texts(getattr(value, name))
+def _texts_among(value: object, wanted: Collection[str]) -> Iterator[str]:
+    """Give the texts among ``wanted`` that stand anywhere in a value."""
+    left = [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, str):
+            if each in wanted:
+                yield each
+        elif isinstance(each, tuple):
+            left += each
+        elif isinstance(each, Mapping):
+            left += (*each, *each.values())
+        elif not isinstance(each, Origin):  # a place in a file names nobody
+            kind: Any = type(each)
+            left += [getattr(each, name) for name in _fields_of(kind)]
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(getattr(kind, "__dataclass_fields__", ()))

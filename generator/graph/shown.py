@@ -75,8 +75,9 @@ def material_in(facts: Facts, known: Surroundings, edition: Edition) -> Material
 def put_taking_part(ledger: Ledger, material: Material) -> None:
     """Put who takes part in what: «shown <programme>» and «taking <school>» with their ids."""
     programmes, schools = tuple(material.programmes), tuple(material.results)
+    known = frozenset(material.registry.schools)  # made once, for each node would take it anew
     for programme in programmes:
-        ledger.run(f"named {programme}", partial(_put_named, ledger, material, programme))
+        ledger.run(f"named {programme}", partial(_put_named, ledger, material, programme, known))
     for school in schools:
         ledger.run(f"told {school}", partial(_put_told, ledger, material, school))
     ledger.keep_only("named ", {f"named {each}" for each in programmes})
@@ -204,9 +205,9 @@ def _with_shared_texts(document: PublishedDocument) -> PublishedDocument:
     return replace(document, **shared)
 
 
-def _put_named(ledger: Ledger, material: Material, programme: str) -> None:
+def _put_named(ledger: Ledger, material: Material, programme: str, schools: frozenset[str]) -> None:
     unit = material.programmes[programme]
-    schools = frozenset(material.registry.schools)
+    len(material.registry.schools)  # ``schools`` is given from outside
     named = schools_named(unit, schools)
     head = unit.programme
     ledger.put(f"named/{programme}", (head.municipality, named))
