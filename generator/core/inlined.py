@@ -8,7 +8,8 @@ same template, printing the same, in which ``{{ parts.mark(row.mark) }}`` is the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from jinja2 import nodes
@@ -20,10 +21,12 @@ _SIMPLE = (nodes.Output, nodes.For, nodes.If)
 
 def inlined(tree: nodes.Template, imported: Callable[[str], Macros]) -> nodes.Template:
     """Return ``tree`` with the calls of macros replaced; ``imported`` gives those of a template."""
+    imports = list(tree.find_all(nodes.Import))
+    once = _told_once(tree, [each.target for each in imports])
     known = {
         (each.target, name): macro
-        for each in tree.find_all(nodes.Import)
-        if isinstance(each.template, nodes.Const) and not each.with_context
+        for each in imports
+        if isinstance(each.template, nodes.Const) and not each.with_context and each.target in once
         for name, macro in imported(each.template.value).items()
     }
     made: nodes.Template = _Inlining(known).visit(tree)
@@ -39,10 +42,12 @@ def inlined(tree: nodes.Template, imported: Callable[[str], Macros]) -> nodes.Te
 def macros_of(tree: nodes.Template) -> Macros:
     """Return the macros of a template that may be written in where they are called, by name."""
     found: Macros = {}
-    for macro in tree.find_all(nodes.Macro):
+    macros = list(tree.find_all(nodes.Macro))
+    once = _told_once(tree, [macro.name for macro in macros])
+    for macro in macros:
         # A macro is known to those below it only, so none is written into itself.
         made = _Inlining({("", name): known for name, known in found.items()}).visit(macro)
-        if _is_simple(made):
+        if macro.name in once and _is_simple(made):
             found[macro.name] = made
     return found
 
@@ -52,6 +57,12 @@ def close_lines(tree: nodes.Template) -> nodes.Template:
     for each in tree.find_all(nodes.TemplateData):
         each.data = re.sub(r"[ \t]*\n\s*", "\n", each.data)
     return tree
+
+
+def _told_once(tree: nodes.Template, names: Sequence[str]) -> set[str]:
+    """Return those of ``names`` that mean one thing only, wherever in ``tree`` they stand."""
+    bound = {each.name for each in tree.find_all(nodes.Name) if each.ctx != "load"}
+    return {name for name, times in Counter(names).items() if times == 1} - bound
 
 
 class _Inlining(NodeTransformer):

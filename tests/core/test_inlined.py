@@ -21,6 +21,12 @@ PARTS = """
 {{ item.word }}{% if item.next %}{{ again(item.next) }}{% endif %}
 {%- endmacro %}
 """
+SHADOWED = """
+{% macro mark(item) -%}<b>{{ item.word }}</b>{%- endmacro %}
+{% macro both(item, mark) -%}{{ mark(item) }}{%- endmacro %}
+{% macro twice(item) -%}<b>раз</b>{%- endmacro %}
+{% macro twice(item) -%}<b>два</b>{%- endmacro %}
+"""
 ROWS = [{"word": "<да>", "next": {"word": "и", "next": None}}, {"word": "нет", "next": None}]
 CALLS = (
     "{% for item in rows %}{{ p.mark(item) }}{{ item.word }}{% endfor %}",
@@ -41,6 +47,25 @@ def test_a_macro_written_in_prints_what_its_call_prints(call: str) -> None:
     made = jinja.get_template("page").render(rows=ROWS)
     assert ours.get_template("page").render(rows=ROWS) == made
     assert "<b>" in made or "да" in made
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "{{ p.both(rows[0], p.twice) }}{{ p.twice(rows[0]) }}",
+        "{{ p.mark(rows[0]) }}{% for p in [q] %}{{ p.mark(rows[1]) }}{% endfor %}",
+        '{{ p.mark(rows[0]) }}{% import "other" as p %}{{ p.mark(rows[0]) }}',
+    ],
+)
+def test_a_name_that_means_two_things_is_left_to_jinja(call: str) -> None:
+    other = "{% macro mark(item) -%}<i>{{ item.word }}</i>{%- endmacro %}"
+    opening = '{% import "parts" as p %}{% import "other" as q %}'
+    loader = DictLoader({"parts": SHADOWED, "other": other, "page": opening + call})
+    jinja = SandboxedEnvironment(autoescape=True, loader=loader, trim_blocks=True)
+    made = jinja.get_template("page").render(rows=ROWS)
+    ours = environment(Target.HTML, loader=loader).get_template("page").render(rows=ROWS)
+    assert ours == made
+    assert "<b>" in made
 
 
 def test_a_macro_sees_no_name_of_its_caller() -> None:
