@@ -72,7 +72,7 @@ lint: install $(VENV)/test.stamp ## Стиль, типы и границы мо�
 	$(BIN)/ruff format --check --quiet || { echo "Отформатируйте: $(BIN)/ruff format" >&2; failed=1; }; \
 	$(BIN)/mypy --no-error-summary || failed=1; \
 	report=$$($(BIN)/lint-imports) || { echo "$$report"; failed=1; }; \
-	$(BIN)/zizmor --offline --quiet --no-progress --persona=pedantic .github || failed=1; \
+	$(BIN)/zizmor --offline --quiet --no-progress --persona=pedantic .github generator/scaffold/.github generator/scaffold_sharded/.github || failed=1; \
 	test -z "$$failed"
 
 # Browser and office for the tests: installed when already root, otherwise named.

@@ -29,6 +29,7 @@ from generator.read.resources import (
     locked_requirements,
     scaffold_files,
     schema_files,
+    sharded_files,
 )
 from generator.system.store import Store
 
@@ -220,17 +221,32 @@ def add_drafts(root: Path, drafts: Sequence[Draft]) -> tuple[str, ...]:
     return add_files(root, artifacts)
 
 
-def scaffold_district(folder: Path) -> tuple[str, ...]:
+def scaffold_district(folder: Path, shards: int = 1) -> tuple[str, ...]:
     """Write the content repository of a new district into ``folder`` and return its paths.
+
+    Its workflows build with as many machines as there are ``shards``.
 
     Raises: VektorError file-exists when something of it is there already.
     """
-    from generator.intake.district import district_artifacts  # noqa: PLC0415
+    from generator.intake.district import district_artifacts, publishing  # noqa: PLC0415
     from generator.publish.adding import add_files  # noqa: PLC0415
 
+    scaffold = scaffold_files()
+    workflows = publishing(scaffold, sharded_files(), shards)
     return add_files(
-        folder, district_artifacts(scaffold_files(), schema_files(), locked_requirements())
+        folder, district_artifacts(scaffold, schema_files(), locked_requirements(), workflows)
     )
+
+
+def update_workflows(root: Path, shards: int) -> tuple[str, ...]:
+    """Write the workflows that publish ``root`` anew, for ``shards`` machines; return their paths.
+
+    Raises: VektorError root-not-here.
+    """
+    from generator.intake.district import publishing  # noqa: PLC0415
+    from generator.publish.adding import replace_files  # noqa: PLC0415
+
+    return replace_files(checked_root(root), publishing(scaffold_files(), sharded_files(), shards))
 
 
 def update_editor_schemas(folder: Path) -> tuple[str, ...]:

@@ -67,8 +67,15 @@ class ShardNumber(click.ParamType[tuple[int, int]]):
         return int(number), int(count)
 
 
-# As many jobs as one matrix of a forge may have.
-_MOST_SHARDS = 256
+# As many jobs as both GitHub (256) and GitLab (200) start at once.
+_MOST_SHARDS = 200
+
+
+class ShardCount(_Whole):
+    """How many machines build."""
+
+    least = 1
+    most = _MOST_SHARDS
 
 
 class Port(_Whole):

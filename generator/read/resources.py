@@ -70,6 +70,11 @@ def scaffold_files() -> dict[str, bytes]:
     return dict(sorted(_contents(files("generator").joinpath("scaffold"))))
 
 
+def sharded_files() -> dict[str, bytes]:
+    """Return the files that stand in place of a new district's where several machines build."""
+    return dict(sorted(_contents(files("generator").joinpath("scaffold_sharded"))))
+
+
 def _contents(folder: Traversable, before: str = "") -> Iterator[tuple[str, bytes]]:
     for entry in folder.iterdir():
         if entry.is_dir():
