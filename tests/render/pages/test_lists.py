@@ -28,7 +28,9 @@ from generator.render.pages.people import PEOPLE
 from generator.render.pages.programme_list import PROGRAMME_LIST
 from generator.render.pages.school_list import SCHOOL_LIST
 from generator.render.pieces.paper import Paper
+from generator.render.search import search_parts
 from generator.render.site import PublishedDocument, Site
+from tests.render.pages.test_pages import outline_of
 
 TESTS = Path(__file__).resolve().parent.parent.parent
 DISTRICT = TESTS / "data" / "sixth-district"
@@ -164,6 +166,10 @@ def test_no_link_is_dead_however_lists_are_split(make: MakeSite, longest: int) -
     papers = [Artifact(paper.path, b"PK") for paper in PAPERS]
     made = build_site(site, site_sources(DISTRICT), papers, build_data(site))
     assert dead_links(made) == ()
+    ids = {item.path: outline_of(item).ids for item in made if item.path.endswith(".html")}
+    for _, entries in search_parts(site):
+        for entry in entries():
+            assert not entry.anchor or entry.anchor in ids[entry.path], entry
     titles = [_title(item) for item in made if item.path.startswith("calendar/")]
     assert len(set(titles)) == len(titles)
 
