@@ -1,13 +1,10 @@
 """Execution: how the events of a roadmap stand on a date.
 
-Enter a roadmap and a day, which is always given, never today's. Leave one state per event and
-the number of events in each state.
+Enter a roadmap and a day, which is always given, never today's. Leave one state per event.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from generator.analyse.result import EventExecution, EventState
@@ -43,12 +40,6 @@ def roadmap_execution(
         )
         for event in roadmap.events
     )
-
-
-def execution_counts(executions: Iterable[EventExecution]) -> Mapping[EventState, int]:
-    """Return state → number of events for all states, in their order; they add up to the events."""
-    found = Counter(item.state for item in executions)
-    return {state: found[state] for state in EventState}
 
 
 def event_state(event: Event, on: date, *, soon_days: int = SOON_DAYS) -> EventState:

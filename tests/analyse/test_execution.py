@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from generator.analyse.execution import (
-    execution_counts,
     roadmap_execution,
     state_name,
 )
@@ -90,14 +89,6 @@ def test_how_soon_is_soon_is_given() -> None:
     roadmap = _roadmap({"deadline": "27.05.2024"})
     assert roadmap_execution(roadmap, ON, soon_days=6)[0].state is EventState.PLANNED
     assert roadmap_execution(roadmap, ON, soon_days=7)[0].state is EventState.DUE_SOON
-
-
-def test_the_counts_cover_all_states_and_add_up() -> None:
-    roadmap = _roadmap({"deadline": "Январь 2024"}, {"deadline": "Январь 2024"}, {})
-    counts = execution_counts(roadmap_execution(roadmap, ON))
-    assert list(counts) == list(EventState)
-    assert sum(counts.values()) == 3
-    assert counts[EventState.OVERDUE] == 2
 
 
 def test_every_state_has_a_name_of_its_own() -> None:

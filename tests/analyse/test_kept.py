@@ -6,7 +6,7 @@ from generator.analyse.kept import Kept, kept_together
 
 
 def test_schools_are_put_together_by_programme() -> None:
-    of_schools = (
+    of_schools: tuple[dict[str, Kept], ...] = (
         {"p": Kept(("2024",), ("staff-b",), ("one",)), "q": Kept(("2023",))},
         {"p": Kept(("2023", "2024"), ("staff-a",), ("two",))},
         {},

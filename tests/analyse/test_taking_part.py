@@ -13,7 +13,9 @@ HERE = Origin("content/programmes/p/programme.yaml", "")
 
 
 def unit() -> ProgrammeUnit:
-    programme = Programme(id="p", origin=HERE, name="План", title="план", word="План", organiser="alpha")
+    programme = Programme(
+        id="p", origin=HERE, name="План", title="план", word="План", organiser="alpha"
+    )
     return ProgrammeUnit(programme, texts={"goal.md": "Школы beta и gamma-2; gamma не названа."})
 
 
