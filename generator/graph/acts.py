@@ -19,7 +19,8 @@ from generator.core.pickled import from_bytes
 from generator.findings.check import Surroundings
 from generator.graph.checks import read_root, with_late
 from generator.graph.crew import Crew
-from generator.graph.jobs import Job, Place, Printed, do
+from generator.graph.job import Job
+from generator.graph.jobs import Place, Printed, do
 from generator.graph.ledger import Ledger
 from generator.graph.listed import put_lists
 from generator.graph.making import (
@@ -44,7 +45,7 @@ from generator.graph.shown import (
     scope_in,
     watched_site,
 )
-from generator.graph.worker import Post
+from generator.graph.worker import crew_for
 from generator.graph.workshop import Workshop, find_in_templates, open_workshop, put_workshop
 from generator.model.edition import Edition
 from generator.model.settings import Settings
@@ -81,11 +82,11 @@ def make_all(
     Raises: VektorError build-empty, site-text-wrong, worker-died, part-damaged.
     """
     ledger = outputs.ledger
-    begun = _begin(outputs, root, edition, tell, parts or Parts())
-    place, findings = begun.place, begun.findings
-    if begun.settings is None or stops(findings):
-        return Made(findings)
-    with _crew(outputs, root, edition) as crew:
+    with crew_for(ledger, root, edition) as crew:
+        begun = _begin(outputs, root, edition, crew, tell=tell, parts=parts or Parts())
+        place, findings = begun.place, begun.findings
+        if begun.settings is None or stops(findings):
+            return Made(findings)
         printed = print_papers(outputs, place, crew)
         if not printed:
             raise VektorError("build-empty", root=root)
@@ -116,18 +117,19 @@ def make_part(
     Raises: VektorError worker-died.
     """
     ledger = outputs.ledger
-    begun = _begin(outputs, root, edition, tell, Parts())
-    place, findings = begun.place, begun.findings
-    if begun.settings is None or stops(findings):
-        return Made(findings)
-    share = _share(shard, place)
-    with _crew(outputs, root, edition) as crew, write() as part:
-        jobs = filter(share.holds, paper_jobs(ledger, place))
-        printed = tuple(_offered(place, crew, part, tuple(jobs)))
-        tell("documents", count=len(printed))
-        _put_shown(ledger, begun, edition, on, printed)
-        jobs = filter(share.holds, page_jobs(ledger, place))
-        pages = sum(1 for _ in _offered(place, crew, part, tuple(jobs)))
+    with crew_for(ledger, root, edition) as crew:
+        begun = _begin(outputs, root, edition, crew, tell=tell, parts=Parts())
+        place, findings = begun.place, begun.findings
+        if begun.settings is None or stops(findings):
+            return Made(findings)
+        share = _share(shard, place)
+        with write() as part:
+            jobs = filter(share.holds, paper_jobs(ledger, place))
+            printed = tuple(_offered(place, crew, part, tuple(jobs)))
+            tell("documents", count=len(printed))
+            _put_shown(ledger, begun, edition, on, printed)
+            jobs = filter(share.holds, page_jobs(ledger, place))
+            pages = sum(1 for _ in _offered(place, crew, part, tuple(jobs)))
     tell("pages", count=pages)
     return Made(findings, True, len(printed), pages)  # noqa: FBT003  # it is ready
 
@@ -141,9 +143,11 @@ class _Begun:
     place: Place
 
 
-def _begin(outputs: Outputs, root: Path, edition: Edition, tell: Tell, parts: Parts) -> _Begun:
+def _begin(
+    outputs: Outputs, root: Path, edition: Edition, crew: Crew, *, tell: Tell, parts: Parts
+) -> _Begun:
     ledger = outputs.ledger
-    read = read_root(ledger, root)
+    read = read_root(ledger, root, crew)
     ledger.store.save()
     tell("read", count=read.files)
     workshop = _workshop(ledger, root)
@@ -154,11 +158,6 @@ def _begin(outputs: Outputs, root: Path, edition: Edition, tell: Tell, parts: Pa
     site = watched_site(ledger, shown)
     place = Place(ledger, outputs.tray, workshop, shown, site, parts)
     return _Begun(read.settings, findings, place)
-
-
-def _crew(outputs: Outputs, root: Path, edition: Edition) -> Crew:
-    ledger = outputs.ledger
-    return Crew(ledger, Post(root, outputs.tray.aside, edition, ledger.cache))
 
 
 def _put_shown(

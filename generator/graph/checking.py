@@ -37,7 +37,9 @@ from generator.findings.run import (
     weigh,
 )
 from generator.graph.content import PROGRAMMES, SCHOOLS, UNITS, Found, Listing, located, put_map
+from generator.graph.crew import Crew
 from generator.graph.facts import Facts
+from generator.graph.job import Job
 from generator.graph.ledger import Ledger
 from generator.model.unit import ProgrammeUnit, Registry
 
@@ -91,28 +93,32 @@ def watched_results(facts: Facts, name: str) -> WatchedMap[SchoolResults]:
     return WatchedMap(facts, name, partial(_results, facts, name))
 
 
-def compute_results(ledger: Ledger, known: Surroundings) -> None:
+def compute_results(ledger: Ledger, known: Surroundings, crew: Crew) -> None:
     """Bring the results of all schools up to date."""
     schools = ledger.value("school#")
     ledger.run("ruling", lambda: put_map(ledger, "ruling", programmes_ruling(known.programmes)))
-    for school in schools:
-        ledger.run(f"results {school}", partial(_put_results, ledger, known, school))
-    ledger.keep_only("results ", {f"results {school}" for school in schools})
+    jobs = [Job(f"results {school}", "results", (school,)) for school in schools]
+    for job, offer in crew.ahead(jobs):
+        ledger.run(job.node, partial(put_school, ledger, known, *job.key), offer)
+    ledger.keep_only("results ", {job.node for job in jobs})
     ledger.run("results", lambda: ledger.put("results#", ledger.value("school#")))
     ledger.run("kept", partial(_put_kept, ledger))
     ledger.run("near", partial(_put_near, ledger, known.registry))
 
 
-def check_content(ledger: Ledger, root: Path, listing: Listing, known: Surroundings) -> Found:
+def check_content(
+    ledger: Ledger, root: Path, listing: Listing, known: Surroundings, crew: Crew
+) -> Found:
     """Return the findings of all checks across records."""
     found: list[Finding] = []
-    others = []
+    units: list[str] = []
+    others: list[str] = []
     for folder in listing.folders:
-        if folder.startswith((PROGRAMMES, SCHOOLS)):
-            found += ledger.run(f"check {folder}", partial(_check, ledger, root, folder, known))
-        else:
-            others.append(folder)
-    ledger.keep_only("check ", {f"check {folder}" for folder in listing.folders})
+        (units if folder.startswith((PROGRAMMES, SCHOOLS)) else others).append(folder)
+    jobs = [Job(f"check {folder}", "check", (folder,)) for folder in units]
+    for job, offer in crew.ahead(jobs):
+        found += ledger.run(job.node, partial(check_unit, ledger, root, known, *job.key), offer)
+    ledger.keep_only("check ", {job.node for job in jobs})
     found += ledger.run("check", partial(_check_others, ledger, root, tuple(others), known))
     return tuple(found)
 
@@ -129,12 +135,13 @@ def _itself(value: Any) -> Any:
     return value
 
 
-def _put_results(ledger: Ledger, known: Surroundings, school: str) -> None:
-    unit = ledger.value(f"unit/{ledger.value(f'school/{school}')}")
-    ruling: WatchedMap[tuple[str, ...]] = WatchedMap(ledger, "ruling")
+def put_school(facts: Facts, known: Surroundings, school: str) -> None:
+    """Put the results of a school."""
+    unit = facts.value(f"unit/{facts.value(f'school/{school}')}")
+    ruling: WatchedMap[tuple[str, ...]] = WatchedMap(facts, "ruling")
     results = school_results(unit, known.programmes, ruling)
-    put_results(ledger, "results", results)
-    ledger.put(f"kept/{school}", kept_of(results))
+    put_results(facts, "results", results)
+    facts.put(f"kept/{school}", kept_of(results))
 
 
 def _put_kept(ledger: Ledger) -> None:
@@ -150,32 +157,33 @@ def _put_near(ledger: Ledger, registry: Registry) -> None:
     put_map(ledger, "places", programmes_by_place(registry))
 
 
-def put_results(ledger: Ledger, name: str, results: SchoolResults) -> None:
+def put_results(facts: Facts, name: str, results: SchoolResults) -> None:
     """Put the results of a school as the facts that a watched one reads."""
-    ledger.put(f"{name}/{results.school}", results.school)
+    facts.put(f"{name}/{results.school}", results.school)
     for each in fields(SchoolResults):
-        ledger.put(f"{name}/{results.school}/{each.name}", getattr(results, each.name))
+        facts.put(f"{name}/{results.school}/{each.name}", getattr(results, each.name))
 
 
-def _check(ledger: Ledger, root: Path, folder: str, known: Surroundings) -> Found:
+def check_unit(facts: Facts, root: Path, known: Surroundings, folder: str) -> Found:
+    """Return the findings of the checks of one school or programme."""
     check = _check_school if folder.startswith(SCHOOLS) else _check_programme
-    return tuple(located(root, check(ledger, folder, known)))
+    return tuple(located(root, check(facts, folder, known)))
 
 
-def _check_school(ledger: Ledger, folder: str, known: Surroundings) -> list[Finding]:
-    if ledger.value(f"head/{folder}") is None:
+def _check_school(facts: Facts, folder: str, known: Surroundings) -> list[Finding]:
+    if facts.value(f"head/{folder}") is None:
         return []
-    unit = ledger.value(f"unit/{folder}")
-    texts, near = ledger.value(f"prose/{folder}"), neighbours_of(ledger)
+    unit = facts.value(f"unit/{folder}")
+    texts, near = facts.value(f"prose/{folder}"), neighbours_of(facts)
     found = check_school(unit, known) + prose_of_school(unit, texts, near)
     return weigh(found, school_records(unit), whole=not known.registry.unreadable)
 
 
-def _check_programme(ledger: Ledger, folder: str, known: Surroundings) -> list[Finding]:
-    if ledger.value(f"head/{folder}") is None:
+def _check_programme(facts: Facts, folder: str, known: Surroundings) -> list[Finding]:
+    if facts.value(f"head/{folder}") is None:
         return []
-    unit = watched_cells(ProgrammeUnit, ledger, folder)
-    texts, near = ledger.value(f"prose/{folder}"), neighbours_of(ledger)
+    unit = watched_cells(ProgrammeUnit, facts, folder)
+    texts, near = facts.value(f"prose/{folder}"), neighbours_of(facts)
     found = check_programme(unit, known) + prose_of_programme(unit, texts, known, near)
     return weigh(found, programme_records(unit), whole=not known.registry.unreadable)
 

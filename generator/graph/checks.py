@@ -24,8 +24,11 @@ from generator.graph.checking import (
     surroundings_of,
 )
 from generator.graph.content import read_content, root_settings
+from generator.graph.crew import Crew
 from generator.graph.ledger import Ledger
 from generator.graph.remarks import Scopes, find_in_texts
+from generator.graph.worker import crew_for
+from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
 from generator.read.resources import own_resources, stale_editor_schemas
@@ -66,7 +69,8 @@ class RootRead:
 
 def load_all(ledger: Ledger, root: Path) -> Loaded:
     """Read, compute and check the content of ``root``, all of it in memory."""
-    read = read_root(ledger, root)
+    with crew_for(ledger, root, Edition.INTERNAL) as crew:
+        read = read_root(ledger, root, crew)
     known = read.known
     return Loaded(
         root,
@@ -81,18 +85,19 @@ def load_all(ledger: Ledger, root: Path) -> Loaded:
 
 def check_all(ledger: Ledger, root: Path) -> Found:
     """Return all findings of ``root``, in order."""
-    read = read_root(ledger, root)
+    with crew_for(ledger, root, Edition.INTERNAL) as crew:
+        read = read_root(ledger, root, crew)
     texts = find_in_texts(ledger, root, read.known, partial(_scopes, ledger, read.known))
     return with_late(read, (*_of_templates(ledger, root), *texts))
 
 
-def read_root(ledger: Ledger, root: Path) -> RootRead:
+def read_root(ledger: Ledger, root: Path, crew: Crew) -> RootRead:
     """Read, compute and check the content of ``root``."""
     settings, badly_set = root_settings(ledger, root)
-    listing, badly_read = read_content(ledger, root)
+    listing, badly_read = read_content(ledger, root, crew)
     known = surroundings_of(ledger)
-    compute_results(ledger, known)
-    checked = check_content(ledger, root, listing, known)
+    compute_results(ledger, known, crew)
+    checked = check_content(ledger, root, listing, known, crew)
     found = (*badly_set, *stale_editor_schemas(root), *badly_read, *checked)
     in_order = sorted(dict.fromkeys(found), key=lambda item: item.sort_key)
     return RootRead(known, settings, tuple(in_order), listing.records)

@@ -18,6 +18,9 @@ from generator.assemble.settings import read_settings
 from generator.assemble.texts import texts_of
 from generator.core.finding import Finding
 from generator.core.trace import note
+from generator.graph.crew import Crew
+from generator.graph.facts import Facts
+from generator.graph.job import Job
 from generator.graph.ledger import Ledger
 from generator.model.settings import Settings
 from generator.model.unit import Registry
@@ -47,14 +50,15 @@ class Listing:
     findings: Found
 
 
-def read_content(ledger: Ledger, root: Path) -> tuple[Listing, Found]:
+def read_content(ledger: Ledger, root: Path, crew: Crew) -> tuple[Listing, Found]:
     """Bring the facts of ``root`` up to date; return its files and what was found in reading."""
     _look(ledger, root)
     listing = ledger.run("listing", partial(_listing, ledger, root))
     found = list(listing.findings)
-    for folder, files in listing.folders.items():
-        found += ledger.run(f"read {folder}", partial(_read_unit, ledger, root, folder, files))
-    ledger.keep_only("read ", {f"read {folder}" for folder in listing.folders})
+    jobs = [Job(f"read {folder}", "read", (folder,)) for folder in listing.folders]
+    for job, offer in crew.ahead(jobs):
+        found += ledger.run(job.node, partial(make_unit, ledger, root, *job.key), offer)
+    ledger.keep_only("read ", {job.node for job in jobs})
     found += ledger.run("index", partial(_index, ledger, root, tuple(listing.folders)))
     return listing, tuple(found)
 
@@ -75,21 +79,21 @@ def located(root: Path, findings: Iterable[Finding]) -> list[Finding]:
     return locate_all(findings, partial(_bytes, root))
 
 
-def put_map(ledger: Ledger, name: str, values: Mapping[str, object]) -> None:
+def put_map(facts: Facts, name: str, values: Mapping[str, object]) -> None:
     """Put a mapping as the facts that a watched map reads."""
-    ledger.put(f"{name}#", tuple(values))
+    facts.put(f"{name}#", tuple(values))
     for key, value in values.items():
-        ledger.put(f"{name}/{key}", value)
+        facts.put(f"{name}/{key}", value)
 
 
-def put_registry(ledger: Ledger, name: str, registry: Registry) -> None:
+def put_registry(facts: Facts, name: str, registry: Registry) -> None:
     """Put a registry as the facts that a watched one reads."""
     for each in fields(registry):
         table = getattr(registry, each.name)
         if isinstance(table, Mapping):
-            put_map(ledger, f"{name}/{each.name}", table)
+            put_map(facts, f"{name}/{each.name}", table)
         else:
-            ledger.put(f"{name}/{each.name}", table)
+            facts.put(f"{name}/{each.name}", table)
 
 
 def _bytes(root: Path, file: str) -> bytes | None:
@@ -125,27 +129,28 @@ def _listing(ledger: Ledger, root: Path) -> Listing:
     return Listing(folders, len(files.records), tuple(files.findings))
 
 
-def _read_unit(ledger: Ledger, root: Path, folder: str, files: tuple[str, ...]) -> Found:
+def make_unit(facts: Facts, root: Path, folder: str) -> Found:
+    """Put what the files of a folder hold and return the findings of reading them."""
+    files: tuple[str, ...] = facts.value(f"{UNITS}/{folder}")
     for file in files:
         note(f"file/{file}")
-    note(f"{UNITS}/{folder}")  # ``files`` is given from outside
     data, found = read_unit(folder, files, partial(read_file, root))
-    ledger.put(f"unreadable/{folder}", data.unreadable)
-    ledger.put(f"claims/{folder}", claims_of(data.records))
-    ledger.put(f"prose/{folder}", texts_of(data))
-    _put_unit(ledger, folder, data)
+    facts.put(f"unreadable/{folder}", data.unreadable)
+    facts.put(f"claims/{folder}", claims_of(data.records))
+    facts.put(f"prose/{folder}", texts_of(data))
+    _put_unit(facts, folder, data)
     return tuple(located(root, found))
 
 
-def _put_unit(ledger: Ledger, folder: str, data: UnitData) -> None:
+def _put_unit(facts: Facts, folder: str, data: UnitData) -> None:
     school, programme = data.school, data.programme
     head = school.school.id if school else programme.programme.id if programme else None
-    ledger.put(f"head/{folder}", head)
+    facts.put(f"head/{folder}", head)
     if school:
-        ledger.put(f"unit/{folder}", school)
+        facts.put(f"unit/{folder}", school)
     if programme:
         for each in fields(programme):
-            ledger.put(f"{folder}/{each.name}", getattr(programme, each.name))
+            facts.put(f"{folder}/{each.name}", getattr(programme, each.name))
 
 
 def _index(ledger: Ledger, root: Path, folders: tuple[str, ...]) -> Found:

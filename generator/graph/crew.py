@@ -18,9 +18,8 @@ from typing import Self
 
 from generator.core.exceptions import VektorError
 from generator.graph.facts import Offer
-from generator.graph.jobs import Job
+from generator.graph.job import Job
 from generator.graph.ledger import Ledger
-from generator.graph.worker import Post, begin, work
 
 # So many stale jobs are worth the start of processes; so many are sent at a time.
 _WORTH = 60
@@ -29,16 +28,26 @@ _CHUNK = 12
 _CHUNKS_PER_PROCESS = 3
 _MOST = 16
 
+Work = Callable[[int, Sequence[Job]], list[Offer | VektorError]]
 Sent = tuple[tuple[Job, ...], Future[list[Offer | VektorError]] | None]
+
+
+def _none(_: str) -> bool:
+    """Tell that no other machine has done a node."""
+    return False
 
 
 class Crew:
     """Processes for one build; they start when there is enough to do."""
 
-    def __init__(self, ledger: Ledger, post: Post) -> None:
-        """Prepare a crew for the build whose facts ``ledger`` holds."""
+    def __init__(self, ledger: Ledger, begin: Callable[[], None], work: Work) -> None:
+        """Prepare a crew for the build whose facts ``ledger`` holds.
+
+        A process calls ``begin`` once, then ``work`` with the number of a stage and jobs.
+        """
         self._ledger = ledger
-        self._post = post
+        self._begin = begin
+        self._work = work
         self._size = min(processors(), _MOST)
         self._pool: ProcessPoolExecutor | None = None
         self._stage = 0
@@ -59,10 +68,10 @@ class Crew:
         """Start the processes already when about so many jobs will come."""
         if jobs >= _WORTH and self._can_share():
             for _ in range(self._size):
-                self._open_pool().submit(work, 0, ())
+                self._open_pool().submit(self._work, 0, ())
 
     def ahead(
-        self, jobs: Sequence[Job], is_done: Callable[[str], bool]
+        self, jobs: Sequence[Job], is_done: Callable[[str], bool] = _none
     ) -> Iterator[tuple[Job, Offer | None]]:
         """Give all jobs in their order, with an offer for those that a process has done.
 
@@ -90,12 +99,12 @@ class Crew:
         return self._size > 1 and self._ledger.store.is_shared
 
     def _send(self, jobs: Sequence[Job]) -> Future[list[Offer | VektorError]] | None:
-        return self._open_pool().submit(work, self._stage, tuple(jobs)) if jobs else None
+        return self._open_pool().submit(self._work, self._stage, tuple(jobs)) if jobs else None
 
     def _open_pool(self) -> ProcessPoolExecutor:
         if self._pool is None:
             context = get_context("spawn")  # alike on every system
-            self._pool = ProcessPoolExecutor(self._size, context, begin, (self._post,))
+            self._pool = ProcessPoolExecutor(self._size, context, self._begin)
         return self._pool
 
 

@@ -18,7 +18,7 @@ from generator.system.store import FileRow, Mark, Store
 T = TypeVar("T")
 
 # Bytes of pickled facts that may stay unpickled in memory, where they take five times as many.
-_KEPT_BYTES = 12_000_000
+_KEPT_BYTES = 8_000_000
 # Marks of facts that may stay in memory at a time.
 _KEPT_MARKS = 200_000
 _ABSENT = Mark(0, None)

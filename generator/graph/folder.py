@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from hashlib import blake2b, sha256
 from pathlib import Path
 from shutil import rmtree
+from tempfile import TemporaryDirectory
 
 from generator.core.exceptions import VektorError
 from generator.graph.ledger import Ledger
@@ -90,22 +91,24 @@ def open_shard(out: Path, name: str) -> Iterator[Outputs]:
 
 @contextmanager
 def open_ledger(folder: Path) -> Iterator[Ledger]:
-    """Give the ledger of checks in a build folder; one in memory when there is no such folder.
+    """Give the ledger of checks in a build folder, or one for this check alone.
 
-    Where another check is at work, or nothing can be written, this one does without.
+    The latter is used when there is no such folder, when another check is at work there, and when
+    nothing can be written there.
     """
     program = program_digest()
     aside = folder / ".cache"
-    try:
-        store = Store(aside / _CHECKS if folder.is_dir() else None, program)
-    except (VektorError, OSError, sqlite3.Error):
-        store = Store(None, program)
     cache = FolderCache(aside / _TEMPLATES, program) if folder.is_dir() else None
-    try:
-        yield Ledger(store, cache)
-        store.finish()
-    finally:
-        store.close()
+    with TemporaryDirectory(prefix="vektor-", ignore_cleanup_errors=True) as own:
+        try:
+            store = Store((aside if folder.is_dir() else Path(own)) / _CHECKS, program)
+        except (VektorError, OSError, sqlite3.Error):
+            store = Store(Path(own) / _CHECKS, program)
+        try:
+            yield Ledger(store, cache)
+            store.finish()
+        finally:
+            store.close()
 
 
 def program_content() -> str:

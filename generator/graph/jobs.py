@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import Any
 
 from generator.core.artifact import Artifact
 from generator.core.trace import note, noting
+from generator.graph.checking import surroundings_of
 from generator.graph.facts import Facts
+from generator.graph.job import Job
 from generator.graph.part import Parts
-from generator.graph.shown import Material, scope_in
+from generator.graph.shown import Material, material_in, scope_in, watched_site
 from generator.graph.tray import Tray
-from generator.graph.workshop import SITE, TEMPLATES, Workshop
+from generator.graph.workshop import SITE, TEMPLATES, Workshop, open_workshop
+from generator.model.edition import Edition
 from generator.publish.rendering import published
 from generator.render import address
 from generator.render.documents import DOCUMENTS
@@ -25,17 +29,10 @@ from generator.render.page import Page, PageFamily
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.paper import PaperEntry, make_paper
 from generator.render.site import PublishedDocument, Site
+from generator.system.folder_cache import FolderCache
 
 _DOCUMENTS = {document.slug: document for document in DOCUMENTS}
 _FAMILIES = {family.name: family for family in PAGE_FAMILIES}
-
-
-class Job(NamedTuple):
-    """A node that can be made anywhere: its name, the kind of the thing, and which one it is."""
-
-    node: str
-    kind: str
-    key: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,15 @@ class Place:
     site: Site
     parts: Parts = field(default_factory=Parts)
     listed: dict[str, Mapping[str, Page]] = field(default_factory=dict)
+
+
+def place_at(
+    facts: Facts, root: Path, aside: Path, edition: Edition, cache: FolderCache | None
+) -> Place:
+    """Return the place of an edition's build with the facts as they are now."""
+    material = material_in(facts, surroundings_of(facts), edition)
+    workshop = open_workshop(root, cache)
+    return Place(facts, Tray(facts, aside), workshop, material, watched_site(facts, material))
 
 
 def paper_job(programme: str, document: str, item: str) -> Job:

@@ -14,8 +14,8 @@ from typing import Any
 from generator.core.artifact import Artifact
 from generator.core.trace import note
 from generator.graph.crew import Crew
+from generator.graph.job import Job
 from generator.graph.jobs import (
-    Job,
     Place,
     Printed,
     do,

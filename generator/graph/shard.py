@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.graph.jobs import Job
+from generator.graph.job import Job
 from generator.render.site import Placed
 
 
