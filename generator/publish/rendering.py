@@ -20,6 +20,7 @@ from generator.read.resources import own_resources, read_resource, resource_name
 from generator.render.documents import DOCUMENTS
 from generator.render.html import check_template as check_page_template
 from generator.render.html import compile_templates
+from generator.render.page_syntax import unreadable
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.paper import Paper, PaperEntry, Press
 from generator.render.site import PublishedDocument
@@ -102,7 +103,9 @@ def _word_findings(name: str, press: Press, declared: type) -> list[Finding]:
 def _page_findings(root: Path) -> Iterator[Finding]:
     sources = site_sources(root)
     templates = compile_templates(sources)
-    for family in PAGE_FAMILIES:
+    broken = unreadable(templates, sources)
+    yield from broken.values()
+    for family in (each for each in PAGE_FAMILIES if each.template not in broken):
         for problem in check_page_template(templates, sources, family):
             yield finding(
                 "template-name-unknown",

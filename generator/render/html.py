@@ -15,6 +15,7 @@ from generator.core.artifact import Artifact
 from generator.core.declared import NameProblem, Vocabulary, check_names
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
+from generator.core.fault import FAULTS, fault_text
 from generator.core.jinja import (
     NAMES,
     CodeCache,
@@ -25,7 +26,6 @@ from generator.core.jinja import (
     Printing,
     Target,
     TemplateSyntaxError,
-    UndefinedError,
     environment,
     escape,
     names_of,
@@ -54,11 +54,13 @@ def compile_templates(
 ) -> PageTemplates:
     """Return the templates among the files of site/, keyed by path; theme/ is the root for names.
 
+    Raises: VektorError page-template-encoding.
+
     Each is compiled when it is first asked for, or read from ``cache``.
     A page extends ``frame.html.jinja`` and imports ``parts.html.jinja``, both from theme/.
     """
     texts = {
-        name.removeprefix("theme/"): content.decode("utf-8")
+        name.removeprefix("theme/"): _text(name, content)
         for name, content in sorted(sources.items())
         if name.endswith(TEMPLATE_END)
     }
@@ -72,19 +74,36 @@ def compile_templates(
     return PageTemplates(made)
 
 
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise VektorError("page-template-encoding", template=name) from error
+
+
 def render_page(templates: PageTemplates, page: Page) -> Artifact:
     """Return the HTML of a page. Raises: VektorError page-template-wrong."""
+    names = names_of(page.context)
     try:
-        template = templates.environment.get_template(page.template)
-        text = run_template(template, names_of(page.context))
-    except (TemplateSyntaxError, UndefinedError) as problem:
-        raise VektorError(
-            "page-template-wrong",
-            template=page.template,
-            page=page.path,
-            problem=problem.message or type(problem).__name__,
-        ) from problem
+        text = run_template(templates.environment.get_template(page.template), names)
+    except VektorError as error:
+        if error.slug != "template-value-unprintable":
+            raise
+        raise _wrong(page, error) from error
+    except FAULTS as error:
+        raise _wrong(page, error) from error
     return Artifact(page.path, _closed(text).encode("utf-8"))
+
+
+def _wrong(page: Page, error: Exception) -> VektorError:
+    # A tag that can't be read may stand in a template that the page's own extends.
+    template = getattr(error, "name", None) if isinstance(error, TemplateSyntaxError) else None
+    return VektorError(
+        "page-template-wrong",
+        template=template or page.template,
+        page=page.path,
+        problem=fault_text(error),
+    )
 
 
 def check_template(

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.core.exceptions import InternalError, VektorError
 from generator.core.fact import Fact
+from generator.core.fault import FAULTS, fault_text
 from generator.core.jinja import (
     Context,
     Markup,
@@ -59,7 +60,8 @@ def document_parts(
 ) -> dict[str, bytes]:
     """Return the parts that the document does not share with all others of its template.
 
-    Raises: VektorError ``word-value-undefined`` or ``word-value-unprintable``, with the place.
+    Raises: VektorError ``word-value-undefined``, ``word-value-unprintable`` or
+    ``word-template-failed``, with the place.
     """
     state = State([compiled.main], compiled.constants, compiled.first_list, compiled.lists)
     names = plain(context, LEAVES) | _globals(compiled, state)
@@ -83,6 +85,10 @@ def _run(compiled: CompiledTemplate, key: str, names: dict[str, Any]) -> str:
         if error.slug != "template-value-unprintable":
             raise
         raise VektorError("word-value-unprintable", **_where(compiled, unit, error)) from error
+    except FAULTS as error:
+        raise VektorError(
+            "word-template-failed", problem=fault_text(error), **_where(compiled, unit, error)
+        ) from error
 
 
 def _where(compiled: CompiledTemplate, unit: Unit, error: BaseException) -> dict[str, str]:

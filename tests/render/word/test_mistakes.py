@@ -9,6 +9,8 @@ from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
+import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +23,7 @@ from generator.render.word.property import DocumentProperties
 from generator.render.word.template import compile_template
 from generator.render.word.validity import structural_faults
 
+DATA = Path(__file__).resolve().parents[2] / "data" / "templates"
 BASE = Path(__file__).resolve().parents[2] / "data" / "word" / "features" / "title.docx"
 LEVELS = ("", "", "p", "tr", "tc", "r")
 WORDS = (
@@ -130,6 +133,28 @@ def try_all(body: str, shared: Mapping[str, bytes], profile: LayoutProfile, pape
         return False
     assert structural_faults(content) == [], body
     return True
+
+
+FAILING = [
+    pytest.param(case, id=case["case"])
+    for case in yaml.safe_load((DATA / "failing.yaml").read_text(encoding="utf-8"))
+    if case.get("only") != "page"
+]
+
+
+@pytest.mark.parametrize("case", FAILING)
+def test_what_fails_when_it_is_filled_in_is_told_with_its_place(
+    case: Any, shared: Mapping[str, bytes], profile: LayoutProfile, paper: Any
+) -> None:
+    source = template_of(f"<w:p><w:r><w:t>Номер {case['text']}</w:t></w:r></w:p>")
+    compiled = compile_template("a.docx", source, shared, profile)
+    with pytest.raises(VektorError) as caught:
+        render_document(compiled, paper, DocumentProperties("Т", "А"))
+    assert caught.value.slug == "word-template-failed"
+    told = caught.value.parameters
+    assert told["template"] == "a.docx"
+    assert case["problem"] in told["problem"]
+    assert "абзац 1" in told["place"]
 
 
 # Documents, parts and own text in any order, and a text that looks like our placeholder.
