@@ -6,12 +6,14 @@ artifacts carried by hand as GitHub and GitLab carry them. Installing the progra
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +159,11 @@ def run_steps(
 ) -> None:
     """Run the lines of a job's steps in order; what actions move is given to ``handle``."""
     environment = {key: resolved(text, values) for key, text in job.get("env", {}).items()}
-    environment |= {"SHARDS": values["env.SHARDS"], "GITHUB_OUTPUT": str(machine / "output.txt")}
+    environment |= {
+        "SHARDS": values["env.SHARDS"],
+        "GITHUB_OUTPUT": str(machine / "output.txt"),
+        "GITHUB_STEP_SUMMARY": str(machine / "summary.md"),
+    }
     for step in job["steps"]:
         if "run" in step and "pip install" not in step["run"]:
             machines.run(step["run"], machine, environment)
@@ -251,3 +257,36 @@ def test_machines_publish_what_one_would(
     machines.run(f"vektor build --edition public --on {day}", one, {})
     assert built(one)
     assert built(last) == built(one)
+
+
+def _keep(kept: list[str], step: Any) -> None:
+    kept.append(step["with"]["path"])
+
+
+def test_one_machine_gives_github_what_it_keeps(tmp_path: Path) -> None:
+    scaffold_district(tmp_path / "district", 1)
+    machines = Machines(tmp_path / "district", tmp_path)
+    for name, key, job in jobs(tmp_path / "district"):
+        if key != "deploy":
+            machine = machines.start(key)
+            kept: list[str] = []
+            keep = partial(_keep, kept)
+            run_steps(machines, job, machine, {"env.SHARDS": ""}, keep)
+            assert kept, name
+            assert all(any((machine / path).iterdir()) for path in kept)
+    summary = (tmp_path / "check" / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("## Проверка записей\n\n```text\n")
+
+
+def test_one_machine_gives_gitlab_what_it_keeps(tmp_path: Path) -> None:
+    scaffold_district(tmp_path / "district", 1)
+    machines = Machines(tmp_path / "district", tmp_path)
+    base = load(tmp_path / "district" / ".gitlab-ci.yml")
+    named = {**base, **load(tmp_path / "district" / ".gitlab" / "publish.yml")}
+    for name in ("check", "pages"):
+        machine = machines.start(name)
+        machines.run("\n".join(named[name]["script"]), machine, {})
+        for path in named[name]["artifacts"]["paths"]:
+            assert any((machine / path).iterdir())
+    report = named["check"]["artifacts"]["reports"]["codequality"]
+    assert isinstance(json.loads((tmp_path / "check" / report).read_text("utf-8")), list)
