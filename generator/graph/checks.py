@@ -105,6 +105,8 @@ def read_root(ledger: Ledger, root: Path, crew: Crew) -> RootRead:
 
 def with_late(read: RootRead, late: Found) -> Found:
     """Return the findings of reading and those of templates and composed texts, in order."""
+    if not late:  # no acknowledgement has to be looked at again
+        return read.findings
     registry, programmes = read.known.registry, read.known.programmes
     of_programmes = chain.from_iterable(map(programme_records, programmes.values()))
     others = (*registry_records(registry), *registry.schools.values())

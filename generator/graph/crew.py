@@ -1,7 +1,7 @@
 """The crew: processes that do jobs beside the main one, which alone writes the ledger.
 
 Enters: jobs in their order. Leaves: the same jobs with what a process made of those that are stale.
-Few jobs are left to the main process: a crew pays from some dozens on.
+A few seconds' work is left to the main process: a crew pays only for more.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from time import perf_counter
 from types import TracebackType
 from typing import Self
 
@@ -21,8 +22,10 @@ from generator.graph.facts import Offer
 from generator.graph.job import Job
 from generator.graph.ledger import Ledger
 
-# So many stale jobs are worth the start of processes; so many are sent at a time.
-_WORTH = 60
+# Seconds of work ahead that are worth the start of processes, or sending to those that run.
+_WORTH_STARTING = 3.0
+_WORTH_SENDING = 0.3
+# So many jobs are sent at a time.
 _CHUNK = 12
 # More would only wait in memory.
 _CHUNKS_PER_PROCESS = 3
@@ -64,27 +67,27 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 
-    def warm(self, jobs: int) -> None:
-        """Start the processes already when about so many jobs will come."""
-        if jobs >= _WORTH and self._can_share():
-            for _ in range(self._size):
-                self._open_pool().submit(self._work, 0, ())
-
     def ahead(
         self, jobs: Sequence[Job], is_done: Callable[[str], bool] = _none
     ) -> Iterator[tuple[Job, Offer | None]]:
         """Give all jobs in their order, with an offer for those that a process has done.
 
-        ``is_done`` tells the nodes that some other machine has done.
-
-        No fact may be put before the last one is given. Raises: VektorError of a job, or
-        worker-died.
+        The first stale ones are left to the caller: how long they take tells whether the others
+        are worth sending. ``is_done`` tells the nodes that some other machine has done. No fact
+        may be put between two jobs but by them. Raises: VektorError of a job, or worker-died.
         """
         fresh = self._ledger.is_fresh
         stale = {job.node for job in jobs if not (fresh(job.node) or is_done(job.node))}
-        if len(stale) < _WORTH or not self._can_share():
-            yield from ((job, None) for job in jobs)
-            return
+        begun, done = perf_counter(), 0
+        for at, job in enumerate(jobs):
+            if job.node in stale:
+                if done and self._pays((perf_counter() - begun) / done * (len(stale) - done)):
+                    yield from self._shared(jobs[at:], stale)
+                    return
+                done += 1
+            yield job, None
+
+    def _shared(self, jobs: Sequence[Job], stale: set[str]) -> Iterator[tuple[Job, Offer | None]]:
         self._stage += 1
         self._ledger.store.save()
         sent: deque[Sent] = deque()
@@ -94,6 +97,10 @@ class Crew:
                 yield from _received(*sent.popleft())
         for chunk, future in sent:
             yield from _received(chunk, future)
+
+    def _pays(self, seconds: float) -> bool:
+        worth = _WORTH_STARTING if self._pool is None else _WORTH_SENDING
+        return seconds >= worth and self._can_share()
 
     def _can_share(self) -> bool:
         return self._size > 1 and self._ledger.store.is_shared

@@ -25,7 +25,8 @@ TEMPLATE = "site/pages/school.html.jinja"
 @pytest.fixture(autouse=True)
 def _two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(acts, "make_rest", lambda *_: 0)
-    monkeypatch.setattr(crew, "_WORTH", 1)
+    monkeypatch.setattr(crew, "_WORTH_STARTING", 0)
+    monkeypatch.setattr(crew, "_WORTH_SENDING", 0)
     monkeypatch.setattr(crew, "processors", lambda: 2)
 
 
