@@ -27,9 +27,10 @@ from generator.analyse.card import PART, number_in, values_in
 from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.graph import acts
-from generator.graph.checks import Loaded
 from generator.graph.checking import put_results
+from generator.graph.checks import Loaded, read_root
 from generator.graph.content import put_registry
+from generator.graph.crew import Crew
 from generator.graph.ledger import Ledger
 from generator.model.card import Card, CardCell, CardForm
 from generator.model.edition import Edition
@@ -155,8 +156,8 @@ def load_grown(root: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
 def fed(read: Callable[..., Any], loaded: Loaded) -> Callable[..., Any]:
     """Return ``read`` with the facts of ``loaded`` in place of those that it finds."""
 
-    def instead(ledger: Ledger, root: Path) -> Any:
-        found = read(ledger, root)
+    def instead(ledger: Ledger, root: Path, crew: Crew) -> Any:
+        found = read(ledger, root, crew)
         ledger.run_anew("fed", partial(put_facts, ledger))
         return replace(found, settings=loaded.settings, findings=())
 
@@ -243,7 +244,7 @@ def built(
         """Hear the steps of a build and say nothing."""
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(acts, "read_root", fed(acts.read_root, loaded))
+        patch.setattr(acts, "read_root", fed(read_root, loaded))
         patch.setattr(acts, "find_in_texts", lambda *_: ())
         assert build_root(root, Edition.PUBLIC, out, on, tell=silent, strict=False).written
     return {name: plain(text) for name, text in texts_of(out)}
