@@ -25,9 +25,9 @@ from generator.core.exceptions import VektorError
 from generator.core.wording import say
 from generator.model.edition import Edition
 from generator.pipeline import WATCHED, build_root
-from generator.publish.preview import Version, preview_server, watch
+from generator.publish.preview import Version, Watch, preview_server
 
-_PAUSE_SECONDS = 0.5
+_PAUSE_SECONDS = 0.25
 _DEFAULT_PORT = 8000
 
 
@@ -44,6 +44,7 @@ def serve(root: Path | None, edition: str, out: Path | None, on: date | None, po
             click.echo(error_text(error), err=True)
         version.advance()
 
+    watch = Watch(folder / name for name in WATCHED)
     _build_and_say(folder, Edition(edition), target, on)
     if not (target / "site").is_dir():
         raise VektorError("nothing-to-serve", folder=target)
@@ -55,7 +56,7 @@ def serve(root: Path | None, edition: str, out: Path | None, on: date | None, po
     threading.Thread(target=server.serve_forever, daemon=True).start()
     stop = threading.Event()
     try:
-        watch([folder / name for name in WATCHED], rebuild, stop, _PAUSE_SECONDS)
+        watch.keep(rebuild, stop, _PAUSE_SECONDS)
     except KeyboardInterrupt:
         click.echo(say("cli", "serve.stopped"))
     finally:

@@ -6,8 +6,10 @@ Enters: the site's folder, the watched folders and a rebuild function. Leaves: p
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -98,29 +100,43 @@ def preview_server(site: Path, port: int, version: Version) -> ThreadingHTTPServ
     return server
 
 
-def watch(
-    folders: Iterable[Path], rebuild: Callable[[], None], stop: threading.Event, pause: float
-) -> None:
-    """Call ``rebuild`` after each change below ``folders`` until ``stop`` is set.
+class Watch:
+    """A look-out for changes of files; what changes after it began is not missed."""
 
-    ``pause`` is the number of seconds between two looks.
-    """
-    watched = list(folders)
-    before = dict(_stamps(watched))
-    while not stop.wait(pause):
-        now = dict(_stamps(watched))
-        if now != before:
-            before = now
-            rebuild()
+    def __init__(self, places: Iterable[Path]) -> None:
+        """Begin to watch files, and folders with all below them."""
+        self._places = tuple(places)
+        self._before = dict(_stamps(self._places))
+
+    def keep(self, rebuild: Callable[[], None], stop: threading.Event, pause: float) -> None:
+        """Call ``rebuild`` after each change until ``stop`` is set.
+
+        ``pause`` is the number of seconds between two looks.
+        """
+        while not stop.wait(pause):
+            now = dict(_stamps(self._places))
+            if now != self._before:
+                self._before = now
+                rebuild()
 
 
-def _stamps(folders: Iterable[Path]) -> Iterator[tuple[str, tuple[int, int]]]:
-    for folder in folders:
-        files = [folder] if folder.is_file() else sorted(folder.rglob("*"))
-        for path in files:
-            try:
-                status = path.stat()
-            except FileNotFoundError:
-                continue
-            if path.is_file():
-                yield str(path), (status.st_mtime_ns, status.st_size)
+def _stamps(places: Iterable[str | Path]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for place in places:
+        with suppress(OSError):  # gone since, or not there yet
+            is_folder = os.path.isdir(place)  # noqa: PTH112  # thousands of files at every look
+            yield from _inside(place) if is_folder else [(str(place), _stamp(os.stat(place)))]  # noqa: PTH116
+
+
+def _inside(folder: str | Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    folders = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                folders.append(entry.path)
+            else:
+                yield entry.path, _stamp(entry.stat())
+    yield from _stamps(folders)
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int]:
+    return status.st_mtime_ns, status.st_size

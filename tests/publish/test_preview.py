@@ -10,7 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from generator.publish.preview import Version, preview_server, watch
+from generator.publish.preview import Version, Watch, preview_server
 
 
 @pytest.fixture
@@ -83,7 +83,10 @@ def test_a_waiting_page_learns_of_the_next_build(preview: tuple[str, Version, Pa
 
 
 def test_a_change_rebuilds_once(tmp_path: Path) -> None:
-    record = tmp_path / "school.yaml"
+    """What changes while the first build still runs is not missed."""
+    folder = tmp_path / "content" / "schools"
+    folder.mkdir(parents=True)
+    record = folder / "school.yaml"
     record.write_text("a")
     stop, rebuilt = threading.Event(), []
 
@@ -91,10 +94,7 @@ def test_a_change_rebuilds_once(tmp_path: Path) -> None:
         rebuilt.append(record.read_text())
         stop.set()
 
-    looking = threading.Thread(target=watch, args=([tmp_path], rebuild, stop, 0.02))
-    looking.start()
-    while not rebuilt:
-        record.write_text("changed")
-        stop.wait(0.05)
-    looking.join(5)
+    watch = Watch([tmp_path / "vektor.yaml", tmp_path / "content"])
+    record.write_text("changed")
+    watch.keep(rebuild, stop, 0.01)
     assert rebuilt == ["changed"]
