@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -52,17 +53,16 @@ def join(  # one argument for each option
 def part_files(given: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the files of parts: those given, and those in given folders, ordered by name.
 
-    Raises: VektorError parts-none.
+    Raises: VektorError parts-none when a place has no part.
     """
-    found = [
-        path
+    found = {
+        each: sorted(each.glob("*.zip")) if each.is_dir() else [each] if each.exists() else []
         for each in given
-        for path in (sorted(each.glob("*.zip")) if each.is_dir() else [each])
-        if path.exists()
-    ]
-    if not found:
-        raise VektorError("parts-none", places=", ".join(map(str, given)))
-    return tuple(found)
+    }
+    empty = [str(each) for each, files in found.items() if not files]
+    if empty:
+        raise VektorError("parts-none", places=", ".join(empty))
+    return tuple(chain.from_iterable(found.values()))
 
 
 COMMAND = RussianCommand(

@@ -5,6 +5,7 @@ Enters: where the facts lie, and jobs. Leaves: offers, or the errors that stoppe
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -83,6 +84,8 @@ def crew_for(ledger: Ledger, root: Path, edition: Edition) -> Crew:
 
 def begin(post: Post) -> None:
     """Take up the post; called once in a process."""
+    # Who breaks off a build breaks off the main process; that one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
     _WORKERS[:] = [_Worker(post)]
 

@@ -7,6 +7,7 @@ again. Values are pickled, so a store is as trusted as the program that lies bes
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -80,6 +81,7 @@ class Store:
         Raises: VektorError build-running.
         """
         self.path = path
+        self._lock = _taken(path.with_suffix(".lock")) if path else None
         self._db = _open(path, program)
         self._own = self._db.execute
         for statement in filter(str.strip, _LAID.split(";")):
@@ -104,6 +106,8 @@ class Store:
         """Let go of the store; what was not saved is lost."""
         self._db.rollback()
         self._db.close()
+        if self._lock is not None:
+            self._lock.close()
 
     def empty(self, program: str) -> None:
         """Forget all that the store holds."""
@@ -272,15 +276,29 @@ class Reading(Store):
         self._own = self._db.execute
 
 
+def _taken(path: Path) -> sqlite3.Connection:
+    """Take the lock of a build: it holds while the store is open, also when it is being saved."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = _connect(str(path))
+    try:
+        lock.execute("begin exclusive")
+    except sqlite3.OperationalError as error:
+        lock.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise PermissionError(errno.EACCES, str(error), str(path)) from error
+        raise VektorError("build-running", folder=path.parent.parent) from error
+    return lock
+
+
 def _open(path: Path | None, program: str) -> sqlite3.Connection:
     if path is None:
         return _emptied(_connect(":memory:"), program)
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         db = _locked(path)
         return db if _is_usable(db, program) else _emptied(db, program)
     except sqlite3.DatabaseError:  # no database at all
-        path.unlink()
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+            path.with_name(name).unlink(missing_ok=True)
         return _emptied(_locked(path), program)
 
 
@@ -296,9 +314,6 @@ def _locked(path: Path) -> sqlite3.Connection:
         # Other processes read what was saved last while this one writes.
         db.execute("pragma journal_mode = wal")
         db.execute("begin immediate")
-    except sqlite3.OperationalError as error:
-        db.close()
-        raise VektorError("build-running", folder=path.parent.parent) from error
     except sqlite3.DatabaseError:
         db.close()
         raise

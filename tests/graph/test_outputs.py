@@ -111,6 +111,15 @@ def test_a_second_build_of_the_same_folder_is_refused(tmp_path: Path) -> None:
     assert caught.value.slug == "build-running"
 
 
+def test_a_build_that_saves_lets_no_other_in(tmp_path: Path) -> None:
+    with open_build(tmp_path) as outputs:
+        outputs.ledger.store.save()
+        outputs.ledger.store.finish()
+        with pytest.raises(VektorError) as caught, open_build(tmp_path):
+            pass
+    assert caught.value.slug == "build-running"
+
+
 def test_manifest_that_names_a_path_outside_removes_nothing(tmp_path: Path) -> None:
     outside = tmp_path / "outside.txt"
     outside.write_text("stay")
