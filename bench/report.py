@@ -33,7 +33,7 @@ def write_report(result: Result, docs: Path) -> None:
 def page(result: Result) -> str:
     """Return the Markdown text of the page."""
     measured = (_conditions(result), _table(result), _features(result))
-    sections = (_words("intro"), *measured, _words("how"))
+    sections = (_words("intro"), *measured, _words("goals"), _words("how"))
     more = (_growth(result), _visits(result), _shares(result))
     return "\n".join(section for section in (*sections, *more) if section)
 
