@@ -91,9 +91,9 @@ def make_all(
         if not printed:
             raise VektorError("build-empty", root=root)
         tell("documents", count=len(printed))
-        _put_shown(ledger, begun, edition, on, printed)
+        _put_shown(ledger, begun, edition, on, printed, crew)
         make_index(outputs, printed)
-        datasets = make_data(outputs, place.site)
+        datasets = make_data(outputs, place, crew)
         tell("data", count=datasets)
         pages = make_pages(outputs, place, crew)
     pages += make_rest(outputs, place.workshop, place.site)
@@ -127,7 +127,7 @@ def make_part(
             jobs = filter(share.holds, paper_jobs(ledger, place))
             printed = tuple(_offered(place, crew, part, tuple(jobs)))
             tell("documents", count=len(printed))
-            _put_shown(ledger, begun, edition, on, printed)
+            _put_shown(ledger, begun, edition, on, printed, crew)
             jobs = filter(share.holds, page_jobs(ledger, place))
             pages = sum(1 for _ in _offered(place, crew, part, tuple(jobs)))
     tell("pages", count=pages)
@@ -161,13 +161,18 @@ def _begin(
 
 
 def _put_shown(
-    ledger: Ledger, begun: _Begun, edition: Edition, on: date, printed: tuple[Printed, ...]
+    ledger: Ledger,
+    begun: _Begun,
+    edition: Edition,
+    on: date,
+    printed: tuple[Printed, ...],
+    crew: Crew,
 ) -> None:
     """Put what pages show besides the material."""
     if begun.settings is not None:
         put_site(ledger, edition, begun.settings, on, begun.findings)
     put_documents(ledger, tuple(each.published for each in printed))
-    put_lists(ledger, begun.place.site)
+    put_lists(ledger, begun.place.site, crew)
 
 
 def _share(shard: Shard, place: Place) -> Share:

@@ -16,6 +16,7 @@ from generator.core.trace import note, noting
 from generator.graph.checking import surroundings_of
 from generator.graph.facts import Facts
 from generator.graph.job import Job
+from generator.graph.listed import put_agenda
 from generator.graph.part import Parts
 from generator.graph.shown import Material, material_in, scope_in, watched_site
 from generator.graph.tray import Tray
@@ -23,8 +24,10 @@ from generator.graph.workshop import SITE, TEMPLATES, Workshop, open_workshop
 from generator.model.edition import Edition
 from generator.publish.rendering import published
 from generator.render import address
+from generator.render.dataset import Owner, parts_of
 from generator.render.documents import DOCUMENTS
 from generator.render.html import render_page
+from generator.render.opendata import DATASETS
 from generator.render.page import Page, PageFamily
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.paper import PaperEntry, make_paper
@@ -73,6 +76,11 @@ def paper_job(programme: str, document: str, item: str) -> Job:
 def page_job(family: str, path: str) -> Job:
     """Return the job of writing a page."""
     return Job(f"page {path}", "page", (family, path))
+
+
+def rows_job(kind: Owner, owner: str) -> Job:
+    """Return the job of writing what one owner has in split tables of open data."""
+    return Job(f"rows {kind}/{owner}", "rows", (kind.value, owner))
 
 
 def do(place: Place, job: Job) -> Any:
@@ -125,4 +133,19 @@ def _pages_of(place: Place, family: str) -> Mapping[str, Page]:
     return place.listed[family]
 
 
-_MAKERS: dict[str, Callable[..., Any]] = {"paper": _paper, "page": _page}
+def _rows(place: Place, kind: str, owner: str) -> None:
+    for dataset in DATASETS:
+        if dataset.split and dataset.split.kind is Owner(kind):
+            place.facts.put(f"part/{dataset.name}/{owner}", parts_of(dataset, place.site, owner))
+
+
+def _agenda(place: Place, programme: str) -> None:
+    put_agenda(place.facts, place.site, programme)
+
+
+_MAKERS: dict[str, Callable[..., Any]] = {
+    "paper": _paper,
+    "page": _page,
+    "rows": _rows,
+    "agenda": _agenda,
+}

@@ -13,7 +13,9 @@ from typing import Any
 
 from generator.core.watched import WatchedMap
 from generator.graph.content import put_map
+from generator.graph.crew import Crew
 from generator.graph.facts import Facts
+from generator.graph.job import Job
 from generator.graph.ledger import Ledger
 from generator.render.agenda import AgendaBrief, agenda_of, joined_by
 from generator.render.lists import (
@@ -42,14 +44,16 @@ from generator.render.split import ListPage
 LISTS = (SCHOOLS, PROGRAMMES, DOCUMENTS, PEOPLE, *map(calendar_list, VIEWS))
 
 
-def put_lists(ledger: Ledger, site: Site) -> None:
+def put_lists(ledger: Ledger, site: Site, crew: Crew) -> None:
     """Bring the agendas and the lists of ``site`` up to date."""
     programmes = tuple(site.units)
     ledger.run("joined", partial(_put_joined, ledger, site))
+    jobs = [Job(f"agenda {programme}", "agenda", (programme,)) for programme in programmes]
+    for job, offer in crew.ahead(jobs):
+        ledger.run(job.node, partial(put_agenda, ledger, site, *job.key), offer)
+    ledger.keep_only("agenda ", {job.node for job in jobs})
     for programme in programmes:
-        ledger.run(f"agenda {programme}", partial(_put_agenda, ledger, site, programme))
         ledger.run(f"paths of {programme}", partial(_put_paths, ledger, site, programme))
-    ledger.keep_only("agenda ", {f"agenda {each}" for each in programmes})
     ledger.keep_only("paths of ", {f"paths of {each}" for each in programmes})
     ledger.run("paths", partial(_put_pages, ledger, site))
     ledger.run("list calendar", partial(_put_calendar, ledger, site))
@@ -84,11 +88,12 @@ def _put_joined(ledger: Ledger, site: Site) -> None:
     put_map(ledger, "joined-by", joined_by(found))
 
 
-def _put_agenda(ledger: Ledger, site: Site, programme: str) -> None:
+def put_agenda(facts: Facts, site: Site, programme: str) -> None:
+    """Put the events of a programme as rows of the calendar, and how many there are of what."""
     agenda = agenda_of(site, programme)
-    ledger.put(f"agenda-brief/{programme}", agenda.brief)
+    facts.put(f"agenda-brief/{programme}", agenda.brief)
     for month, rows in agenda.rows.items():
-        ledger.put(f"agenda/{programme}/{month}", rows)
+        facts.put(f"agenda/{programme}/{month}", rows)
 
 
 def _put_calendar(ledger: Ledger, site: Site) -> None:

@@ -23,6 +23,7 @@ from generator.graph.jobs import (
     list_family,
     page_job,
     paper_job,
+    rows_job,
 )
 from generator.graph.ledger import Ledger
 from generator.graph.outputs import Outputs
@@ -33,7 +34,7 @@ from generator.publish.link import Outline, outlines
 from generator.publish.rendering import documents_index
 from generator.publish.site import assets, refuse_dead_links
 from generator.render import address
-from generator.render.dataset import Dataset, Owner, parts_of, write_parts, write_rows
+from generator.render.dataset import Dataset, Owner, write_parts, write_rows
 from generator.render.documents import DOCUMENTS
 from generator.render.opendata import DATASETS
 from generator.render.pages import PAGE_FAMILIES
@@ -47,12 +48,12 @@ def print_papers(outputs: Outputs, place: Place, crew: Crew) -> tuple[Printed, .
     return tuple(_all_done(outputs, place, crew, "paper ", jobs))
 
 
-def make_data(outputs: Outputs, site: Site) -> int:
+def make_data(outputs: Outputs, place: Place, crew: Crew) -> int:
     """Lay the open data ready and return the number of its tables."""
-    _make_parts(outputs.ledger, site)
+    _make_parts(outputs, place, crew)
     for dataset in DATASETS:
-        make = _whole_data if dataset.split else _data
-        outputs.run(f"data {dataset.name}", partial(make, outputs.ledger, dataset, site))
+        make = _pour_data if dataset.split else _lay_data
+        outputs.ledger.run(f"data {dataset.name}", partial(make, outputs, dataset, place.site))
     _drop_others(outputs, "data ", {f"data {each.name}" for each in DATASETS})
     return len(DATASETS)
 
@@ -119,42 +120,38 @@ def _all_done(
     _drop_others(outputs, first, {job.node for job in jobs})
 
 
-def _make_parts(ledger: Ledger, site: Site) -> None:
+def _make_parts(outputs: Outputs, place: Place, crew: Crew) -> None:
     """Write what every owner has in split tables: with an edit few of them change."""
-    owners = [(Owner.SCHOOL, school) for school in site.results]
-    owners += [(Owner.PROGRAMME, programme) for programme in site.units]
-    names = set()
-    for kind, owner in owners:
-        names.add(f"rows {kind}/{owner}")
-        ledger.run(f"rows {kind}/{owner}", partial(_put_parts, ledger, site, kind, owner))
-    ledger.keep_only("rows ", names)
+    owners = [(Owner.SCHOOL, school) for school in place.site.results]
+    owners += [(Owner.PROGRAMME, programme) for programme in place.site.units]
+    jobs = [rows_job(kind, owner) for kind, owner in owners]
+    for job, offer in crew.ahead(jobs):
+        outputs.ledger.run(job.node, partial(do, place, job), offer)
+    outputs.ledger.keep_only("rows ", {job.node for job in jobs})
 
 
-def _put_parts(ledger: Ledger, site: Site, kind: Owner, owner: str) -> None:
-    for dataset in DATASETS:
-        if dataset.split and dataset.split.kind is kind:
-            ledger.put(f"part/{dataset.name}/{owner}", parts_of(dataset, site, owner))
-
-
-def _whole_data(ledger: Ledger, dataset: Dataset, site: Site) -> Iterator[Artifact]:
+def _pour_data(outputs: Outputs, dataset: Dataset, site: Site) -> None:
+    """Write a split table piece by piece: that of a country does not fit into memory."""
+    ledger = outputs.ledger
     owners = dataset.split.owners(site) if dataset.split else ()
-    names = [f"part/{dataset.name}/{owner}" for owner in owners]
-    parts = [part for name in names for part in ledger.value(name)]
-    ledger.put(f"rows/{dataset.name}", sum(part.rows for part in parts))
-    yield from _twice(write_parts(dataset, parts))
+    rows, files = write_parts(
+        dataset, owners, lambda owner: ledger.value(f"part/{dataset.name}/{owner}")
+    )
+    ledger.put(f"rows/{dataset.name}", rows)
+    for path, pieces in files:
+        outputs.tray.pour(_places(path), pieces)
 
 
-def _data(ledger: Ledger, dataset: Dataset, site: Site) -> Iterator[Artifact]:
+def _lay_data(outputs: Outputs, dataset: Dataset, site: Site) -> None:
     rows = tuple(dataset.rows(site))
-    ledger.put(f"rows/{dataset.name}", len(rows))
-    yield from _twice(write_rows(dataset, rows))
+    outputs.ledger.put(f"rows/{dataset.name}", len(rows))
+    for item in write_rows(dataset, rows):
+        outputs.tray.pour(_places(item.path), [item.content])
 
 
-def _twice(files: Iterable[Artifact]) -> Iterator[Artifact]:
-    """Give files of open data, each beside the documents and in the site."""
-    for item in files:
-        yield Artifact(f"data/{item.path}", item.content)
-        yield Artifact(f"site/{address.data_file(item.path)}", item.content)
+def _places(path: str) -> tuple[str, str]:
+    """Return where a file of open data lies: beside the documents, and in the site."""
+    return f"data/{path}", f"site/{address.data_file(path)}"
 
 
 def _guides(ledger: Ledger, workshop: Workshop, site: Site) -> Iterator[Artifact]:

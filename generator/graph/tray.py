@@ -6,10 +6,11 @@ done, and their rows for the ledger. Bytes that the build folder holds already a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
 
 from generator.core.artifact import Artifact
 from generator.graph.facts import Facts
@@ -31,6 +32,24 @@ class Tray:
         """Lay ready what the running node made."""
         self.facts.lay([self._lay(artifact) for artifact in artifacts])
 
+    def pour(self, paths: Sequence[str], pieces: Iterable[bytes]) -> None:
+        """Lay ready one file under several paths, written piece by piece."""
+        first, *others = paths
+        place = self.place(first)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        digest, size = sha256(), 0
+        with place.open("wb") as file:
+            for piece in pieces:
+                digest.update(piece)
+                size += file.write(piece)
+        for path in others:
+            copyfile(place, self.place(path))
+        rows = [FileRow(path, digest.digest(), size, self.facts.running) for path in paths]
+        for row in rows:
+            if self._is_known(row):
+                self.place(row.path).unlink()
+        self.facts.lay(rows)
+
     def place(self, path: str) -> Path:
         """Return where the bytes of a path of the build lie until it is done."""
         return self.aside / _WAITING / sha256(path.encode()).hexdigest()[:32]
@@ -44,9 +63,12 @@ class Tray:
     def _lay(self, artifact: Artifact) -> FileRow:
         content = artifact.content
         row = FileRow(artifact.path, sha256(content).digest(), len(content), self.facts.running)
-        known = self.facts.store.file(row.path)
-        if known is None or known.digest != row.digest:
+        if not self._is_known(row):
             place = self.place(row.path)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
         return row
+
+    def _is_known(self, row: FileRow) -> bool:
+        known = self.facts.store.file(row.path)
+        return known is not None and known.digest == row.digest

@@ -131,4 +131,6 @@ _MAKERS: dict[str, Callable[[Desk, Job], Any]] = {
     "check": _check,
     "paper": _show,
     "page": _show,
+    "rows": _show,
+    "agenda": _show,
 }

@@ -76,12 +76,16 @@ class Agenda:
     rows: Mapping[str, tuple[AgendaRow, ...]]
 
 
-def agenda_of(site: Site, programme: str) -> Agenda:
+def entries_of(site: Site, programme: str) -> list[CalendarEntry]:
     """Return the events that stand in the plans of a programme and join no other plan's event."""
+    planned = calendar(_neighbours(site, site.units[programme]))
+    return [entry for entry in planned if entry.own.programme.id == programme]
+
+
+def agenda_of(site: Site, programme: str) -> Agenda:
+    """Return the agenda of a programme."""
     unit = site.units[programme]
-    entries = [
-        entry for entry in calendar(_neighbours(site, unit)) if entry.own.programme.id == programme
-    ]
+    entries = entries_of(site, programme)
     made = [_row(site, entry, at) for at, entry in enumerate(entries)]
     months: dict[str, list[AgendaRow]] = {}
     for entry, row in zip(entries, made, strict=True):

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
+from itertools import chain
 from json.encoder import encode_basestring
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.core.artifact import Artifact
 from generator.core.wording import wording
@@ -89,6 +90,10 @@ class Dataset:
     split: Split | None = None
 
 
+# A file below data/ and its bytes in pieces.
+Pieces: TypeAlias = "tuple[str, Iterable[bytes]]"
+
+
 class Part(NamedTuple):
     """The rows that an owner has in a band: their number, and as they stand in both files."""
 
@@ -121,15 +126,37 @@ def _part(dataset: Dataset, band: Band, rows: list[Row]) -> Part:
     return Part(band, len(rows), _csv_lines(rows), _json_lines(dataset, rows))
 
 
-def write_parts(dataset: Dataset, parts: Iterable[Part]) -> Iterator[Artifact]:
-    """Give the three files of a split dataset from the parts of all owners in their order."""
-    ordered = sorted(parts, key=itemgetter(0))
-    head = write_csv(dataset.columns, ())
-    yield from _files(
-        dataset,
-        b"".join((head, *(part.csv for part in ordered))),
-        _json_list(b",\n".join([part.json for part in ordered])),
-    )
+def write_parts(
+    dataset: Dataset, owners: Iterable[str], parts: Callable[[str], tuple[Part, ...]]
+) -> tuple[int, list[Pieces]]:
+    """Return the number of rows of a split dataset, and its three files in pieces.
+
+    ``owners`` are in their order, ``parts`` gives those of one. The pieces are read one by one, so
+    a table may be longer than memory.
+    """
+    found = [
+        (part.band, owner, at, part.rows)
+        for owner in owners
+        for at, part in enumerate(parts(owner))
+    ]
+    rows = sum(count for *_, count in found)
+    # Sorting is stable: owners keep their order within a band.
+    order = [(owner, at) for _, owner, at, _ in sorted(found, key=itemgetter(0))]
+    table = chain([write_csv(dataset.columns, ())], (parts(owner)[at].csv for owner, at in order))
+    listed = _json_pieces(parts(owner)[at].json for owner, at in order)
+    return rows, [
+        (f"{dataset.name}.csv", table),
+        (f"{dataset.name}.json", listed),
+        (f"{dataset.name}.schema.json", [_text(describe(dataset))]),
+    ]
+
+
+def _json_pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
+    before = b"[\n"
+    for each in lines:
+        yield before + each
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
 def write_dataset(dataset: Dataset, site: Site) -> Iterator[Artifact]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from generator.analyse.calendar import CalendarEntry, calendar
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.analyse.calendar import CalendarEntry
+from generator.render.agenda import entries_of
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.pieces.event import responsible_names, section_of
 from generator.render.site import Site
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    for entry in calendar(site.programmes):
-        yield _row(site, entry)
+def _rows(site: Site, programme: str) -> Iterator[tuple[Band, Row]]:
+    for entry in entries_of(site, programme):
+        yield (), _row(site, entry)
 
 
 def _row(site: Site, entry: CalendarEntry) -> Row:
@@ -37,7 +38,7 @@ def _days(days: Iterable[date | None]) -> Iterator[str]:
     return (day.isoformat() for day in days if day is not None)
 
 
-EVENTS = Dataset(
+EVENTS = split_dataset(
     "events",
     (
         Column("programme"),
@@ -51,5 +52,5 @@ EVENTS = Dataset(
         Column("responsible", ColumnType.LIST),
         Column("result"),
     ),
-    _rows,
+    Split(Owner.PROGRAMME, lambda site: site.units, _rows),
 )
