@@ -74,13 +74,6 @@ class Facts:
             self.remember(name, found)
         return found
 
-    def given(self, node: str) -> Any:
-        """Return what a node gave when it ran last. Raises: KeyError when it never did."""
-        row = self.store.node(node)
-        if row is None:
-            raise KeyError(node)
-        return from_bytes(row.output)
-
     def remember(self, name: str, mark: Mark) -> None:
         """Keep the mark of a fact in memory."""
         if len(self._marks) >= _KEPT_MARKS:

@@ -28,7 +28,7 @@ from generator.render.dataset import Owner, parts_of
 from generator.render.documents import DOCUMENTS
 from generator.render.html import render_page
 from generator.render.opendata import DATASETS
-from generator.render.page import Page, PageFamily
+from generator.render.page import Page
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.paper import PaperEntry, make_paper
 from generator.render.site import PublishedDocument, Site
@@ -90,20 +90,6 @@ def do(place: Place, job: Job) -> Any:
     """
     given = place.parts.find(place.facts, job.node)
     return _MAKERS[job.kind](place, *job.key) if given is None else given.take(place.tray)
-
-
-def list_family(family: PageFamily, site: Site) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the paths of a family's pages, and what was read to list them."""
-    with noting() as seen:
-        paths = tuple(page.path for page in family.pages(site))
-    for name in seen:
-        note(name)
-    return paths, frozenset(seen)
-
-
-def family_node(name: str) -> str:
-    """Return the name of the node that lists a family's pages."""
-    return f"pages {name}"
 
 
 def _paper(place: Place, programme: str, slug: str, item: str) -> Printed:

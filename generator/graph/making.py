@@ -19,8 +19,6 @@ from generator.graph.jobs import (
     Place,
     Printed,
     do,
-    family_node,
-    list_family,
     page_job,
     paper_job,
     rows_job,
@@ -37,6 +35,7 @@ from generator.render import address
 from generator.render.dataset import Dataset, Owner, write_parts, write_rows
 from generator.render.documents import DOCUMENTS
 from generator.render.opendata import DATASETS
+from generator.render.page import PageFamily
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.search import Entry, search_index, search_lines, search_parts
 from generator.render.site import Site
@@ -98,10 +97,13 @@ def page_jobs(ledger: Ledger, place: Place) -> list[Job]:
     """Return the jobs of all pages that are made from data."""
     jobs: list[Job] = []
     for family in PAGE_FAMILIES:
-        listed = partial(list_family, family, place.site)
-        paths, _ = ledger.run(family_node(family.name), listed)
+        paths = ledger.run(f"pages {family.name}", partial(_paths, family, place.site))
         jobs += [page_job(family.name, path) for path in paths]
     return jobs
+
+
+def _paths(family: PageFamily, site: Site) -> tuple[str, ...]:
+    return tuple(page.path for page in family.pages(site))
 
 
 def make_index(outputs: Outputs, printed: Iterable[Printed]) -> None:
