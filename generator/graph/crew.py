@@ -91,12 +91,15 @@ class Crew:
         self._stage += 1
         self._ledger.store.save()
         sent: deque[Sent] = deque()
-        for chunk in _chunks(jobs):
-            sent.append((chunk, self._send([job for job in chunk if job.node in stale])))
-            if len(sent) > self._size * _CHUNKS_PER_PROCESS:
-                yield from _received(*sent.popleft())
-        for chunk, future in sent:
-            yield from _received(chunk, future)
+        try:
+            for chunk in _chunks(jobs):
+                sent.append((chunk, self._send([job for job in chunk if job.node in stale])))
+                if len(sent) > self._size * _CHUNKS_PER_PROCESS:
+                    yield from _received(*sent.popleft())
+            for chunk, future in sent:
+                yield from _received(chunk, future)
+        except BrokenProcessPool as error:  # told when jobs are sent, or when they are waited for
+            raise VektorError("worker-died") from error
 
     def _pays(self, seconds: float) -> bool:
         worth = _WORTH_STARTING if self._pool is None else _WORTH_SENDING
@@ -132,10 +135,7 @@ def _chunks(jobs: Sequence[Job]) -> Iterator[tuple[Job, ...]]:
 def _received(
     chunk: tuple[Job, ...], future: Future[list[Offer | VektorError]] | None
 ) -> Iterator[tuple[Job, Offer | None]]:
-    try:
-        given = future.result() if future else []
-    except BrokenProcessPool as error:
-        raise VektorError("worker-died") from error
+    given = future.result() if future else []
     for each in given:
         if isinstance(each, VektorError):
             raise each

@@ -93,8 +93,6 @@ def begin(post: Post) -> None:
 def work(stage: int, jobs: Sequence[Job]) -> list[Offer | VektorError]:
     """Do jobs of a stage; facts that were put between two stages are seen in the later one."""
     (worker,) = _WORKERS
-    if not jobs:
-        return []
     if worker.desk is None or worker.stage != stage:
         worker.stage, worker.desk = stage, Desk(worker.post)
     return [_done(worker.desk, job) for job in jobs]

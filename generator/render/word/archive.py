@@ -47,7 +47,8 @@ def read_archive(source: bytes) -> dict[str, bytes]:
     Raises: RefusedError ``not-zip``, ``encrypted``, ``too-large``, ``bad-name`` or ``damaged``.
     """
     try:
-        # Offsets that lead before the file's first byte are a ValueError of the stream.
+        # Offsets that lead before the file's first byte are a ValueError of the stream; a way of
+        # compressing that zipfile does not know is its NotImplementedError.
         with ZipFile(BytesIO(source)) as archive:
             infos = archive.infolist()
             _refuse(infos)
