@@ -10,16 +10,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.option import (
-    day_option,
-    edition_option,
-    format_option,
-    out_option,
-    root_option,
-    shard_option,
-    strict_option,
-    verify_option,
-)
+from generator.cli.option import build_options, shard_option, verify_option
 from generator.cli.place import root_of
 from generator.cli.report import exit_code, report, summary_line
 from generator.cli.russian import RussianCommand
@@ -121,12 +112,7 @@ COMMAND = RussianCommand(
     name="build",
     callback=build,
     params=[
-        root_option(),
-        edition_option(),
-        out_option(),
-        day_option(),
-        format_option(),
-        strict_option(),
+        *build_options(),
         verify_option(),
         shard_option(),
     ],

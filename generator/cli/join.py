@@ -9,14 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.build import build_summary, conclude, day_of, out_folder, tell
-from generator.cli.option import (
-    day_option,
-    edition_option,
-    format_option,
-    out_option,
-    root_option,
-    strict_option,
-)
+from generator.cli.option import build_options
 from generator.cli.place import root_of
 from generator.cli.russian import RussianCommand
 from generator.core.exceptions import VektorError
@@ -70,12 +63,7 @@ COMMAND = RussianCommand(
     callback=join,
     params=[
         click.Argument(["parts"], nargs=-1, type=click.Path(path_type=Path), metavar="[ЧАСТЬ]…"),
-        root_option(),
-        edition_option(),
-        out_option(),
-        day_option(),
-        format_option(),
-        strict_option(),
+        *build_options(),
     ],
     help=say("cli", "commands.join.help"),
     examples=("vektor join", "vektor join build/parts --on 20.12.2023"),

@@ -170,3 +170,15 @@ def out_option() -> RussianOption:
 def day_option() -> RussianOption:
     """Return --on; None means today."""
     return RussianOption(["--on"], type=Day(), help=say("cli", "options.on"))
+
+
+def build_options() -> list[RussianOption]:
+    """Return the options of every command that builds: of what, where to, and how it reports."""
+    return [
+        root_option(),
+        edition_option(),
+        out_option(),
+        day_option(),
+        format_option(),
+        strict_option(),
+    ]
