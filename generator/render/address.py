@@ -7,7 +7,7 @@ Every path ends in index.html so that the site also works from a folder, without
 from __future__ import annotations
 
 import re
-from posixpath import dirname, relpath
+from functools import lru_cache
 
 HOME = "index.html"
 SCHOOLS = "schools/index.html"
@@ -94,8 +94,25 @@ def data_file(name: str) -> str:
 
 def link(page: str, target: str, anchor: str = "") -> str:
     """Return the relative link from ``page`` to ``target``, both paths below the site's folder."""
-    address = "" if page == target and anchor else relpath(target, dirname(page) or ".")
+    address = "" if page == target and anchor else _way(page, target)
     return f"{address}#{anchor}" if anchor else address
+
+
+def _way(page: str, target: str) -> str:
+    """Return the way to ``target`` from the folder of ``page``, up first and then down."""
+    above, shared = _folders(page), 0
+    for folder in above:
+        if not target.startswith(folder):
+            break
+        shared = len(folder)
+    up = sum(len(folder) > shared for folder in above)
+    return "../" * up + target[shared:]
+
+
+@lru_cache(maxsize=256)
+def _folders(page: str) -> tuple[str, ...]:
+    """Return the folders that hold a page, the outermost first: «schools/», «schools/x/»."""
+    return tuple(page[: found.end()] for found in re.finditer("/", page))
 
 
 def anchor(*names: str) -> str:
@@ -103,10 +120,14 @@ def anchor(*names: str) -> str:
 
     Cyrillic letters are transliterated, so that an anchor doesn't depend on its neighbours.
     """
-    text = "-".join(names).lower().translate(_LATIN)
+    text = "-".join(names).lower()
+    if _IS_ANCHOR(text):
+        return text  # most ids are made of such words
+    text = text.translate(_LATIN)
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "section"
 
 
+_IS_ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 _CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _SPELLED = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"
 _LATIN = str.maketrans(

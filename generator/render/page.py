@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from generator.core.fact import Fact
 from generator.core.wording import say, wording
 from generator.model.record import Record
 from generator.model.unit import ProgrammeUnit
@@ -59,21 +58,6 @@ class Source:
     paper: str = ""
     record: str = ""
     href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """How a number came about: subject, arithmetic, rule, and the records that it rests on.
-
-    ``anchor`` is its id on the page, ``back`` the id of the place that leads to it.
-    """
-
-    anchor: str
-    back: str
-    subject: str
-    result: Fact
-    rule: str
-    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-/* Vektor: the low-vision switch, readable addresses on a server, explanations in place.
+/* Vektor: the low-vision switch, readable addresses on a server.
    Everything else works without a script. The choices of the switch stay in this browser. */
 (function () {
   "use strict";
@@ -66,42 +66,9 @@
     return place;
   }
 
-  // A number's explanation opens beside it; without a script the link leads down the page.
-  function startExplanations() {
-    var card = document.createElement("dialog");
-    if (!card.showModal) return;
-    card.className = "why-card";
-    card.setAttribute("aria-label", "Как получено число");
-    document.body.append(card);
-    document.addEventListener("click", function (event) {
-      var link = event.target.closest("a.why");
-      if (event.target === card) card.close();
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      var place = document.getElementById(link.getAttribute("href").slice(1));
-      if (!place) return;
-      event.preventDefault();
-      fill(card, place);
-      card.showModal();
-    });
-  }
-  function fill(card, place) {
-    var head = document.createElement("p");
-    head.className = "head";
-    head.textContent = place.querySelector("dt").textContent;
-    var close = document.createElement("button");
-    close.type = "button";
-    close.autofocus = true;
-    close.textContent = "Закрыть";
-    close.addEventListener("click", function () { card.close(); });
-    var body = document.createElement("div");
-    body.innerHTML = place.querySelector("dd").innerHTML;
-    card.replaceChildren(head, body, close);
-  }
-
   function start() {
     startView();
     shortenLinks();
-    startExplanations();
     reveal(location.hash.slice(1));
     window.addEventListener("hashchange", function () {
       var place = reveal(location.hash.slice(1));

@@ -259,12 +259,11 @@ def test_browser_stems_as_the_build_does(page: Page, built_site: Path) -> None:
 
 def test_number_explains_itself(page: Page, built_site: Path) -> None:
     page.goto(address(built_site, "schools/russkinskaya/index.html"))
-    page.locator("#row-2023-12-russkinskaya-pa-quality a.why, a.why").first.click()
-    card = page.get_by_role("dialog")
-    assert "=" in card.locator(".formula").inner_text()
-    assert "Правило:" in card.inner_text()
-    page.keyboard.press("Escape")
-    assert not card.is_visible()
+    number = page.locator("details.why").first
+    assert "=" not in number.inner_text()
+    number.locator("summary").click()
+    assert "=" in number.inner_text()
+    assert "динамика" in number.inner_text()
 
 
 def test_pages_are_whole_without_scripts(chromium: Browser, built_site: Path) -> None:
@@ -272,8 +271,8 @@ def test_pages_are_whole_without_scripts(chromium: Browser, built_site: Path) ->
     page = context.new_page()
     page.goto(address(built_site, "schools/russkinskaya/index.html"))
     assert not page.locator(".view-button").is_visible()
-    page.locator("a.why").first.click()
-    assert page.locator(":target").is_visible()
+    page.locator(".why > summary").first.click()
+    assert "=" in page.locator(".why").first.inner_text()
     page.goto(address(built_site, "search/index.html"))
     assert page.locator("noscript").count() == 1
     context.close()
@@ -282,6 +281,6 @@ def test_pages_are_whole_without_scripts(chromium: Browser, built_site: Path) ->
 def test_paper_has_no_buttons(page: Page, built_site: Path) -> None:
     page.goto(address(built_site, "schools/russkinskaya/index.html"))
     page.emulate_media(media="print")
-    for hidden in (".search", ".menu", ".view-button", ".explained"):
+    for hidden in (".search", ".menu", ".view-button", ".trail"):
         assert not page.locator(hidden).first.is_visible()
     assert page.locator("h1").is_visible()

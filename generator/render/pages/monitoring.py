@@ -14,7 +14,6 @@ from generator.model.indicator import Comparison, Indicators
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import (
-    Explanation,
     Frame,
     Link,
     Page,
@@ -27,9 +26,9 @@ from generator.render.pieces.dynamics import (
     DynamicsRow,
     changes_of,
     counts_of,
-    explanations,
     month_label,
     row_of,
+    value_sources,
 )
 from generator.render.pieces.number import Mark, verdict_mark
 from generator.render.site import Site, short_school_name
@@ -67,6 +66,7 @@ class MonitoringPage:
     """Context of a comparison's page.
 
     A long table explains no number itself (``is_long``): each leads to the page of its school.
+    ``records`` are those of the values, of a table that is not long.
     """
 
     frame: Frame
@@ -81,7 +81,7 @@ class MonitoringPage:
     groups: tuple[MonitoringGroup, ...]
     rules: tuple[str, ...]
     is_long: bool
-    explanations: tuple[Explanation, ...]
+    records: tuple[Source, ...]
     data: Link
     sources: tuple[Source, ...]
 
@@ -124,7 +124,7 @@ def _context(
         groups=tuple(_groups(tree, rows)),
         rules=comparison_rules(comparison, tree),
         is_long=is_long,
-        explanations=() if is_long else explanations(site, changes),
+        records=() if is_long else value_sources(site, changes),
         data=Link("dynamics.csv", address.link(path, address.data_file("dynamics.csv"))),
         sources=sources(site, comparison),
     )

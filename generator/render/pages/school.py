@@ -21,13 +21,13 @@ from generator.render import address
 from generator.render.blocks.school_reports import school_reports
 from generator.render.blocks.school_tables import school_tables
 from generator.render.page import (
-    Explanation,
     Frame,
     Link,
     Page,
     PageFamily,
     Source,
     frame,
+    printed_source,
     sources,
 )
 from generator.render.pieces.card import CardEntry, school_cards
@@ -35,9 +35,9 @@ from generator.render.pieces.dynamics import (
     DynamicsGroup,
     changes_of,
     counts_of,
-    explanations,
     groups_of,
     month_label,
+    value_sources,
 )
 from generator.render.pieces.event import EventRow, event_row, events_of_school
 from generator.render.pieces.line import (
@@ -79,7 +79,7 @@ class SchoolComparison:
     date: str
     groups: tuple[DynamicsGroup, ...]
     rules: tuple[str, ...]
-    explanations: tuple[Explanation, ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,8 +259,14 @@ def _comparison(
         date=month_label(comparison.date),
         groups=groups_of(rows),
         rules=comparison_rules(comparison, tree) if tree else (),
-        explanations=explanations(site, rows),
+        sources=_sources_of(site, comparison, rows),
     )
+
+
+def _sources_of(site: Site, comparison: Comparison, rows: tuple[Change, ...]) -> tuple[Source, ...]:
+    """Return the paper of a comparison and the records of the values of its rows."""
+    papers = (printed_source(comparison),) if comparison.source else ()
+    return (*papers, *value_sources(site, rows))
 
 
 def _label_year(site: Site, item: SchoolLabels, path: str) -> LabelYear:

@@ -1,6 +1,7 @@
-"""Dynamics on pages: the rows of one school in one comparison, with their explanations.
+"""Dynamics on pages: the rows of one school in one comparison, each change with its arithmetic.
 
-Enter changes of a school. Leave rows in the order of the table, grouped by planned indicator.
+Enter changes of a school. Leave rows in the order of the table, grouped by planned indicator, and
+the records that their values stand in.
 """
 
 from __future__ import annotations
@@ -10,10 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.analyse.result import Change, SchoolResults, State, VerdictCounts
-from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.render.address import anchor
-from generator.render.page import Explanation, Source, printed_source, recorded
+from generator.render.page import Source, recorded
 from generator.render.pieces.number import (
     Mark,
     Number,
@@ -21,7 +21,7 @@ from generator.render.pieces.number import (
     change_number,
     verdict_mark,
 )
-from generator.render.site import Site, comparison_of, school_name, unit_of
+from generator.render.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,13 @@ def counts_of(results: SchoolResults, programme: str, comparison: str) -> Verdic
 
 
 def row_of(change: Change) -> DynamicsRow:
-    """Return a change as a row; all its numbers lead to one explanation."""
-    why = why_anchor(change)
+    """Return a change as a row; the arithmetic unfolds from the change."""
     return DynamicsRow(
         id=row_anchor(change),
         measure=change.measure.name,
         baseline=cell_number(change.measure, change.baseline),
         current=cell_number(change.measure, change.current),
-        change=change_number(change, why),
+        change=change_number(change),
         mark=verdict_mark(change.verdict),
     )
 
@@ -93,58 +92,26 @@ def groups_of(changes: Sequence[Change]) -> tuple[DynamicsGroup, ...]:
     )
 
 
-def explanations(site: Site, changes: Iterable[Change]) -> tuple[Explanation, ...]:
-    """Return the explanation of every row: arithmetic, rule, the records of both values."""
-    return tuple(_explanation(site, change) for change in changes)
+def value_sources(site: Site, changes: Iterable[Change]) -> tuple[Source, ...]:
+    """Return the records of the values on both sides of rows, each once."""
+    found = {
+        (month, cell.origin.file): None
+        for change in changes
+        for month, cell in (
+            (change.baseline_date, change.baseline),
+            (change.date, change.current),
+        )
+        if cell.origin is not None and cell.state is not State.SUPPRESSED
+    }
+    return tuple(
+        source
+        for month, file in found
+        for source in recorded(
+            site, say("pages", "explanation.value", month=month_label(month)), file
+        )
+    )
 
 
 def row_anchor(change: Change) -> str:
     """Return the id of a row."""
     return anchor("row", change.comparison, change.school, change.measure.id)
-
-
-def why_anchor(change: Change) -> str:
-    """Return the id of a row's explanation."""
-    return anchor("why", change.comparison, change.school, change.measure.id)
-
-
-def _explanation(site: Site, change: Change) -> Explanation:
-    subject = say(
-        "pages",
-        "explanation.change",
-        school=school_name(site, change.school),
-        indicator=change.planned.name,
-        measure=change.measure.name,
-        baseline=month_label(change.baseline_date),
-        date=month_label(change.date),
-    )
-    result = change_number(change).text if change.change is not None else ""
-    return Explanation(
-        anchor=why_anchor(change),
-        back=row_anchor(change),
-        subject=subject,
-        result=Fact(result, explanation=change.explanation),
-        rule=change.rule,
-        sources=(
-            *_paper(site, change),
-            *_cell_source(site, change, "baseline"),
-            *_cell_source(site, change, "current"),
-        ),
-    )
-
-
-def _paper(site: Site, change: Change) -> tuple[Source, ...]:
-    unit = unit_of(site, change.programme)
-    comparison = comparison_of(unit, change.comparison) if unit else None
-    return (printed_source(comparison),) if comparison and comparison.source else ()
-
-
-def _cell_source(site: Site, change: Change, which: str) -> tuple[Source, ...]:
-    cell, month = {
-        "baseline": (change.baseline, change.baseline_date),
-        "current": (change.current, change.date),
-    }[which]
-    if cell.origin is None or cell.state is State.SUPPRESSED:
-        return ()
-    title = say("pages", "explanation.value", month=month_label(month))
-    return recorded(site, title, cell.origin.file)

@@ -1,13 +1,14 @@
 """Numbers and verdicts as pages show them.
 
-Enter cells, changes and verdicts. Leave texts with a state, the anchor of their explanation, and
-marks that differ in shape and word, never in colour alone.
+Enter cells, changes and verdicts. Leave texts with a state, the arithmetic that unfolds from them,
+and marks that differ in shape and word, never in colour alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from generator.analyse.counts import verdict_name
 from generator.analyse.reading import cell_text, change_text
@@ -23,12 +24,13 @@ NO_NUMBER = "–"
 class Number:
     """A number as printed, or the words that stand for a missing one; ``state`` says which.
 
-    ``why`` is the anchor of its explanation on the same page, "" when the number needs none.
+    ``formula`` is its arithmetic, ``rule`` how it is read; both are "" for one that is only copied.
     """
 
     text: str
-    state: str = State.NUMBER.value
-    why: str = ""
+    state: str = "number"
+    formula: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +42,29 @@ class Mark:
     word: str
 
 
-def cell_number(measure: Measure, cell: Cell, why: str = "") -> Number:
+def cell_number(measure: Measure, cell: Cell) -> Number:
     """Return a cell as a page shows it."""
-    return Number(cell_text(measure, cell), cell.state.value, why)
+    return Number(cell_text(measure, cell), cell.state.value)
 
 
-def change_number(change: Change, why: str = "") -> Number:
-    """Return the change of a row; a dash when there is none."""
+def change_number(change: Change) -> Number:
+    """Return the change of a row with its arithmetic and rule; a dash when there is none."""
     if change.change is None:
         hidden = change.verdict is Verdict.SUPPRESSED
-        return Number(NO_NUMBER, (State.SUPPRESSED if hidden else State.NO_DATA).value, why)
-    return Number(change_text(change.measure, change.change), why=why)
+        text, state = NO_NUMBER, (State.SUPPRESSED if hidden else State.NO_DATA).value
+    else:
+        text, state = change_text(change.measure, change.change), "number"
+    return Number(text, state, change.explanation, change.rule)
 
 
-def plain_number(value: Decimal | int | None, why: str = "") -> Number:
+def plain_number(value: Decimal | int | None, formula: str = "") -> Number:
     """Return a number without a unit; words when it is missing."""
     if value is None:
-        return Number(say("analyse", "state.no_data"), State.NO_DATA.value, why)
-    return Number(write_number(value), why=why)
+        return Number(say("analyse", "state.no_data"), State.NO_DATA.value, formula)
+    return Number(write_number(value), formula=formula)
 
 
+@cache
 def verdict_mark(verdict: Verdict) -> Mark:
     """Return the mark of a verdict."""
     return Mark(verdict.value.replace("_", "-"), _SHAPES[verdict], verdict_name(verdict))

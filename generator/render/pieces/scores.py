@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.analyse.result import CriterionScore, ScoreTotal
-from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.date import PrintedDate
 from generator.model.score import Sheet
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.address import anchor
-from generator.render.page import Explanation, Link, printed_source, recorded
+from generator.render.page import Link, Source, printed_source, recorded
 from generator.render.pieces.number import Number, plain_number
 from generator.render.site import Site, programme_name, school_name, sheet_of, unit_of
 from generator.russian.numbers import NBSP, write_number
@@ -46,7 +45,7 @@ class SheetScores:
     total: Number
     maximum: str
     share: str
-    explanation: Explanation
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class SheetTotals:
     held: str
     maximum: str
     rows: tuple[SchoolTotal, ...]
-    explanations: tuple[Explanation, ...]
+    sources: tuple[Source, ...]
 
 
 def sheet_scores(site: Site, totals: Iterable[ScoreTotal]) -> tuple[SheetScores, ...]:
@@ -85,18 +84,13 @@ def sheet_totals(site: Site, unit: ProgrammeUnit, sheet: Sheet, page: str) -> Sh
         held=held(sheet.held_from, sheet.held_to),
         maximum=write_number(totals[0].maximum if totals else sheet.maximum),
         rows=tuple(_school_total(site, total, page) for total in totals),
-        explanations=tuple(_explanation(site, total, sheet) for total in totals),
+        sources=_sources(site, totals, sheet),
     )
 
 
 def held(start: PrintedDate, end: PrintedDate | None) -> str:
     """Return when something was held, as printed: one date, or two with a dash."""
     return f"{start.text} – {end.text}" if end and end.text != start.text else start.text
-
-
-def why_total(total: ScoreTotal) -> str:
-    """Return the anchor of a total's explanation."""
-    return anchor("why", total.sheet, total.school)
 
 
 def _sheet(site: Site, total: ScoreTotal) -> Sheet | None:
@@ -129,10 +123,10 @@ def _scores(site: Site, total: ScoreTotal, sheet: Sheet) -> SheetScores:
             )
             for score in total.scores
         ),
-        total=plain_number(total.total, why_total(total)),
+        total=plain_number(total.total, total.explanation),
         maximum=write_number(total.maximum),
         share=_share(total.share_pct),
-        explanation=_explanation(site, total, sheet),
+        sources=_sources(site, (total,), sheet),
     )
 
 
@@ -149,7 +143,7 @@ def _school_total(site: Site, total: ScoreTotal, page: str) -> SchoolTotal:
     target = address.school_page(total.school)
     return SchoolTotal(
         Link(school_name(site, total.school), address.link(page, target)),
-        plain_number(total.total, why_total(total)),
+        plain_number(total.total, total.explanation),
         _share(total.share_pct),
     )
 
@@ -158,17 +152,9 @@ def _share(share: Decimal | None) -> str:
     return "" if share is None else f"{write_number(share)}{NBSP}%"
 
 
-def _explanation(site: Site, total: ScoreTotal, sheet: Sheet) -> Explanation:
-    return Explanation(
-        anchor=why_total(total),
-        back=anchor("sheet", sheet.id),
-        subject=say(
-            "pages", "explanation.total", school=school_name(site, total.school), sheet=sheet.title
-        ),
-        result=Fact(plain_number(total.total).text, explanation=total.explanation),
-        rule="",
-        sources=(
-            *((printed_source(sheet),) if sheet.source else ()),
-            *recorded(site, say("pages", "explanation.scores"), total.origin.file),
-        ),
-    )
+def _sources(site: Site, totals: Iterable[ScoreTotal], sheet: Sheet) -> tuple[Source, ...]:
+    """Return the paper of a sheet and the records of totals, each once."""
+    title = say("pages", "explanation.scores")
+    records = dict.fromkeys(total.origin.file for total in totals)
+    papers = (printed_source(sheet),) if sheet.source else ()
+    return (*papers, *(source for file in records for source in recorded(site, title, file)))

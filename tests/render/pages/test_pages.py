@@ -153,14 +153,22 @@ def test_every_family_has_pages(rendered: Rendered) -> None:
 
 def test_every_change_leads_to_its_arithmetic_and_records(rendered: Rendered) -> None:
     text = rendered(Edition.INTERNAL)["schools/alpha/index.html"].content.decode()
-    places = re.findall(r'class="why[^"]*" href="#([^"]+)"', text)
-    assert len(places) == 4  # three changes and one total
-    explained = {place: text.split(f'id="{place}"', 1)[1].split("</div>", 1)[0] for place in places}
-    quality = explained["why-2023-06-alpha-quality"]
-    assert "45,5\u00a0% − 40\u00a0% = +5,5\u00a0п.п." in quality
-    assert "content/schools/north/alpha/measurement-2022-12.yaml" in quality
-    assert "https://git.example/obrazec/zapisi/blob/main/content/" in quality
-    assert "3 + 2 = 5" in explained["why-review-alpha"]
+    assert text.count('<details class="why') == 4  # three changes and one total
+    row = text.split('id="row-2023-06-alpha-quality"', 1)[1].split("</tr>", 1)[0]
+    unfolded = row.split("</summary>", 1)[1].split("</details>", 1)[0]
+    assert "45,5\u00a0% − 40\u00a0% = +5,5\u00a0п.п.<br>рост показателя" in unfolded
+    records = text.split('id="row-2023-06-alpha-quality"', 1)[1].split("<h2", 1)[0]
+    assert records.count("content/schools/north/alpha/measurement-2022-12.yaml</code>") == 1
+    assert "https://git.example/obrazec/zapisi/blob/main/content/" in records
+    total = text.split('id="sheet-review"', 1)[1].split("</table>", 1)[0]
+    assert "</summary>3 + 2 = 5; 5 из 6" in total
+
+
+def test_table_of_schools_names_its_records_once(rendered: Rendered) -> None:
+    for edition, times in ((Edition.INTERNAL, 1), (Edition.PUBLIC, 0)):
+        text = rendered(edition)["programmes/path/monitoring-2023-06/index.html"].content.decode()
+        assert text.count("north/alpha/measurement-2022-12.yaml</code>") == times
+        assert text.count('<details class="records">') == times
 
 
 def test_fields_follow_the_schemas(rendered: Rendered) -> None:
