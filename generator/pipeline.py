@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import __version__
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity
 from generator.graph.folder import open_build, open_ledger, open_shard, program_content
 from generator.graph.ledger import Ledger

@@ -7,10 +7,10 @@ value is not zero, and a plan that needs a direction is not guessed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.condition import Condition, ConditionKind
 from generator.model.target import Actual, Direction, Target

@@ -7,9 +7,9 @@ in an event of another plan is not an entry of its own: it joins that one with i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.analyse.execution import event_deadlines
+from generator.core.dataclass import dataclass
 from generator.model.deadline import Deadline
 from generator.model.programme import Programme
 from generator.model.roadmap import Event, EventOf, Roadmap

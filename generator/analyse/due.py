@@ -8,11 +8,11 @@ is unknown, not missed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.analyse.filed import Filed, Reporter, ReporterKind
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.model.collection import CollectedTable, CollectionPlan, Submission
 from generator.model.period import month_period

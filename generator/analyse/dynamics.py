@@ -7,12 +7,12 @@ the order of the table, each with its verdict, rule and arithmetic.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.analyse.arithmetic import difference
 from generator.analyse.reading import explain_change, missing_text, rule_text
 from generator.analyse.result import Cell, Change, State, Verdict
+from generator.core.dataclass import dataclass
 from generator.model.indicator import (
     Better,
     Comparison,

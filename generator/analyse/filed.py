@@ -6,9 +6,9 @@ Enter the records of a school, or the cards of municipalities. Leave who filed w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.model.card import Card
 from generator.model.indicator import Measurement

@@ -7,9 +7,9 @@ asks for one programme looks at no other's schools.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ and reading; the first reading of a rule is the one that its list is computed by
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.analyse.marks import MarkResult
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.model.exam import Procedure
 from generator.model.identification import IdentificationRule, Reading

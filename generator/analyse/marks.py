@@ -8,11 +8,11 @@ of the sum of the marks, so that the share of «2» and the share of the rest ad
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from generator.analyse.arithmetic import rounded
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.model.exam import ExamResults, MarkLine, MarkUnit
 

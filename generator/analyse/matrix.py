@@ -8,10 +8,10 @@ a school that lacks one of the two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 from generator.model.indicator import Indicators, Measure
 from generator.model.matrix import Axis, Band, Matrix
 from generator.model.school import LabelSet

@@ -5,7 +5,6 @@ These are plain values; an edition projects them before anything is rendered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from enum import StrEnum
 from generator.analyse.filed import Filed
 from generator.analyse.listing import Listing
 from generator.analyse.marks import MarkResult
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.origin import Origin
 from generator.model.card import Card

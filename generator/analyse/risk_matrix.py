@@ -7,9 +7,9 @@ the groups), factors by theme, and how often each significance stands.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.analyse.risks import assessed, highly_significant, profile_in
+from generator.core.dataclass import dataclass
 from generator.model.risk import (
     AssessedRisk,
     RiskFactors,

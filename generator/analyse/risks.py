@@ -6,10 +6,10 @@ Enter the profiles of schools. Leave significances by school and factor, and set
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 from generator.model.risk import AssessedRisk, RiskFactors, RiskGroup, RiskProfile, Significance
 
 

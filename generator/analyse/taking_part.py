@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.model.unit import ProgrammeUnit
 

@@ -7,11 +7,11 @@ with its arithmetic. Without data nothing is met and nothing is missed. Examples
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.analyse.card import series_of
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.card import Card, CardForm
 from generator.model.monitoring_plan import (

@@ -7,7 +7,6 @@ on the way. No step holds all records at once but the registry's own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.assemble.raw import raw_record
 from generator.assemble.registry import (
@@ -17,6 +16,7 @@ from generator.assemble.registry import (
     school_unit,
 )
 from generator.assemble.source import RawRecord
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 from generator.read.decoding import decode

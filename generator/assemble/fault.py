@@ -6,11 +6,11 @@ Enters: an instance and a bundled schema. Leaves: faults; the only place that kn
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.assemble.field_words import Steps
+from generator.core.dataclass import dataclass
 from generator.read.pattern import whole_pattern
 from generator.read.schemas import Schema, resolved
 

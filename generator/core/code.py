@@ -8,12 +8,13 @@ needs more than being copied. What is printed is final: printing has escaped it 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.runtime import Context
+
+from generator.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ includes. Leaves: problems with the line, the name and the nearest declared one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import field, is_dataclass, replace
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -22,6 +22,7 @@ from generator.core.annotation import (
     options_of,
     pairs_of,
 )
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 
 

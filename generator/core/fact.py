@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from hashlib import sha256
 
+from generator.core.dataclass import dataclass
 
-@dataclass(frozen=True, slots=True, init=False)
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A text as printed and where it comes from.
 
@@ -26,25 +28,11 @@ class Fact:
     pointer: str = ""
     explanation: str = ""
 
-    def __init__(
-        self, text: str, record: str = "", pointer: str = "", explanation: str = ""
-    ) -> None:
-        """Fill the slots: every context holds many facts, and the usual way takes twice as long."""
-        _set_text(self, text)
-        _set_record(self, record)
-        _set_pointer(self, pointer)
-        _set_explanation(self, explanation)
-
     def __str__(self) -> str:
         return self.text
 
     def __bool__(self) -> bool:
         return bool(self.text)
-
-
-_set_text, _set_record, _set_pointer, _set_explanation = (
-    getattr(Fact, each.name).__set__ for each in fields(Fact)
-)
 
 
 def context_digest(context: object) -> str:

@@ -5,10 +5,12 @@ Enters: nothing; this is a type. Leaves: values that every check returns and eve
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeAlias
+
+from generator.core.dataclass import dataclass
 
 _Where: TypeAlias = tuple[str, int, int, str]
 _Rest: TypeAlias = tuple[tuple[tuple[str, str], ...], str, str]

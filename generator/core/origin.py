@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-
+from generator.core.dataclass import dataclass
 from generator.core.finding import pointer_to
 
 
-@dataclass(frozen=True, slots=True, order=True, init=False)
+@dataclass(frozen=True, slots=True, order=True)
 class Origin:
     """A record's file (POSIX path below the root) and a JSON pointer into it."""
 
     file: str
     pointer: str = ""
-
-    def __init__(self, file: str, pointer: str = "") -> None:
-        """Fill the slots: every part of a record has an origin, and the usual way is slower."""
-        _set_file(self, file)
-        _set_pointer(self, pointer)
 
     def at(self, *steps: str | int) -> Origin:
         """Return the origin of a value inside this one."""
@@ -30,6 +24,3 @@ class Origin:
     def owner(self) -> str:
         """Return the id of the folder's owner: the school, programme or organisation."""
         return self.file.rsplit("/", 2)[-2] if "/" in self.file else ""
-
-
-_set_file, _set_pointer = (getattr(Origin, each.name).__set__ for each in fields(Origin))

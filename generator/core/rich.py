@@ -6,9 +6,9 @@ renderer in its own way. A value in the text is a Fact among the inlines, so it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 
 Inline: TypeAlias = "str | Fact | Strong | Emphasis | Link | Footnote | LineBreak | Picture"

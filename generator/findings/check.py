@@ -7,11 +7,12 @@ spots, which become findings with the check's slug and severity.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
 from generator.analyse.kept import Kept
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity
 from generator.core.origin import Origin
 from generator.model.programme import Programme

@@ -6,9 +6,9 @@ Enters: a record with what surrounds it. Leaves: each named definition with the 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.analyse.rules import METHODS
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of_type

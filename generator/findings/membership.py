@@ -6,8 +6,8 @@ Enters: a programme unit. Leaves: the members of a cycle or of all cycles.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.model.programme import Pairs
 from generator.model.unit import ProgrammeUnit
 

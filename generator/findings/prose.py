@@ -7,9 +7,10 @@ registered. Leaves: findings at the texts' own pointers or, for Markdown, lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.findings.act_replaced import in_force_since
 from generator.findings.act_told import without_told

@@ -7,10 +7,10 @@ of that kind and id exists.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.analyse.kept import Kept
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.findings.check import Surroundings
 from generator.findings.part import parts_of

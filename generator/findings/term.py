@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 from generator.findings.part import parts_of_type
 from generator.model.deadline import Deadline

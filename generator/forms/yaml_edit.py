@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.forms.yaml_lines import below, entry_lines, is_nested, item_lines, key_order
 from generator.forms.yaml_scalar import is_block, one_line
 from generator.read.instance import to_instance

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
 from generator.core.pickled import from_bytes

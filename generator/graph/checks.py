@@ -7,12 +7,12 @@ renders is imported only for the few roots that need it for a check.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.watched import whole
 from generator.findings.check import Surroundings

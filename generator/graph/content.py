@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from generator.assemble.content import UnitData, read_unit, unit_files
 from generator.assemble.registry import Claim, claims_of, registry_of
 from generator.assemble.settings import read_settings
 from generator.assemble.texts import texts_of
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.trace import note
 from generator.graph.crew import Crew

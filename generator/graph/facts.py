@@ -7,9 +7,9 @@ which a ledger accepts. Nothing is written here, so a process of its own may run
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from generator.core.dataclass import dataclass
 from generator.core.pickled import from_bytes, to_bytes
 from generator.core.trace import is_noting, note, noting
 from generator.graph.keeping import Kept

@@ -7,11 +7,12 @@ its line in the lists.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.core.trace import note, noting
 from generator.graph.checking import surroundings_of
 from generator.graph.facts import Facts

@@ -7,12 +7,12 @@ of which only those are touched that differ; nothing half-written, nothing forei
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.graph.ledger import Ledger
 from generator.graph.tray import Tray
 from generator.publish.writing import MANIFEST, Written, manifest, remove_file, same_bytes

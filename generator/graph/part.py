@@ -11,12 +11,13 @@ import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.pickled import from_foreign, to_bytes
 from generator.core.trace import note

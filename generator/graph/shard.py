@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.graph.job import Job
 from generator.render.site import Placed
 

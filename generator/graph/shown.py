@@ -7,7 +7,7 @@ renderers see. The internal edition shows the facts themselves; the public one p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from sys import intern
@@ -15,6 +15,7 @@ from typing import Any
 
 from generator.analyse.result import SchoolResults
 from generator.analyse.taking_part import part_of, schools_named, taking_part
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.watched import Selected, WatchedMap, watched, watched_cells, whole
 from generator.findings.check import Surroundings

@@ -7,12 +7,12 @@ done, and their rows for the ledger. Bytes that the build folder holds already a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.graph.facts import Facts
 from generator.system.store import FileRow
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.findings.check import Surroundings
 from generator.graph.checking import check_unit, put_school, surroundings_of

@@ -6,11 +6,12 @@ Enters: a root. Leaves: the workshop, the digests of its files as facts, the fin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.trace import note
 from generator.graph.content import located

@@ -7,11 +7,11 @@ folders it goes to. A draft has status draft, so what it still lacks stops no bu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from generator.assemble.schema_check import check_schema
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.slug import message
 from generator.core.wording import say

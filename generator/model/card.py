@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.model.indicator import Counts
 from generator.model.record import Part, Record, Visibility
 

@@ -7,11 +7,12 @@ exact decimals, or a series of them. A text that is not understood is kept with 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 
 

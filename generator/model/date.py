@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.russian.dates import month_days, month_number, why_impossible
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.deadline_meaning import Deadline, DeadlineKind, Stage
 from generator.model.deadline_offset import Offset

@@ -5,10 +5,10 @@ Enters nothing; these are types. Leave values that the grammar makes of a text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.model.deadline_offset import Offset
 from generator.model.period import Period
 

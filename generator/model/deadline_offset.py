@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.model.date import is_working_day
 
 

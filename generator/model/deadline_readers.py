@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.model.deadline_meanings import (
     ORDINAL,
     days,

@@ -5,10 +5,11 @@ Enter days and months as printed, with or without a year; leave periods, or why 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.period import Period
 from generator.russian.dates import month_days, why_impossible

@@ -5,9 +5,9 @@ Enters nothing; these are types that the lexer makes and the grammar reads.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.model.deadline_offset import Offset
 from generator.model.deadline_span import Span
 

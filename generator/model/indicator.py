@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.model.date import PrintedDate
 from generator.model.record import Missing, Part, Record
 

@@ -5,8 +5,7 @@ A new kind is one line here, its schema and its class.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.model.card import Card, CardForm
 from generator.model.collection import CollectionPlan
 from generator.model.exam import ExamResults

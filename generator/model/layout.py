@@ -7,11 +7,12 @@ in millimetres, sizes and distances of lines in points.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.russian.dates import DateStyle
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.core.dataclass import dataclass
 from generator.model.record import Part, Record
 
 

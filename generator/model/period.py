@@ -6,9 +6,9 @@ Enter days, months, years and texts such as «2024 – 2027 годы»; leave pe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.core.dataclass import dataclass
 from generator.russian.dates import month_days
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.model.date import PrintedDate
 from generator.model.deadline import Deadline
 from generator.model.record import Alias, CaseForms, Part, PrintedName, Record

@@ -6,9 +6,9 @@ generator/assemble makes the objects from well-formed data by these annotations.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
 
 

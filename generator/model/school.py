@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.model.record import Alias, CaseForms, Contact, Missing, Part, Record
 
 

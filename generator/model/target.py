@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.core.dataclass import dataclass
 from generator.model.condition import Condition
 from generator.model.date import PrintedDate
 from generator.model.evidence import Evidence

@@ -7,8 +7,9 @@ The registry is what references resolve against; it is small.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.core.dataclass import dataclass
 from generator.model.card import Card, CardForm
 from generator.model.collection import CollectionPlan
 from generator.model.exam import ExamResults

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.russian.date_text import FoundDate, find_dates
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.prose.stem import stem
 
 

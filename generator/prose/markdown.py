@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Place
 from generator.prose.excerpt import TOKEN
 from generator.prose.passage import Passage, ProseTable

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import wording
 from generator.prose.nearness import distance
 from generator.prose.stem import related, stem

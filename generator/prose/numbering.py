@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import pairwise
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity
 from generator.prose.passage import Passage, PrintedNumber, found_at
 

@@ -7,8 +7,8 @@ paragraph or cell that a page break cuts has its closing mark in the next piece.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.prose.passage import Passage
 
 

@@ -5,8 +5,9 @@ Enters nothing; these are types. Records, Markdown texts and foreign papers are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Place, Severity
 
 

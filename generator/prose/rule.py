@@ -6,8 +6,8 @@ Enters nothing; these are types. A rule is pure; it fires only where it is sure.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.prose.passage import Passage, ProseTable
 from generator.prose.settings import ProseSettings

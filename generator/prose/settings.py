@@ -5,9 +5,10 @@ Enter a layout profile's options and the names that the programme or municipalit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.prose.acts import ReplacedAct
 from generator.prose.names import NameIndex
 from generator.prose.titles import Title

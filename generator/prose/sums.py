@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from generator.core.dataclass import dataclass
 
 Rows = Sequence[Sequence[str]]
 

@@ -7,13 +7,13 @@ looked at.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 
 _REFERENCES = frozenset({"href", "src", "action"})
 

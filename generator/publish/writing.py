@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 
 MANIFEST = "manifest.json"

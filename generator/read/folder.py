@@ -7,10 +7,10 @@ file on demand. Hidden files and the temporary files of office programs are pass
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.core.wording import say
 from generator.model.kind import KINDS

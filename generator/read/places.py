@@ -7,10 +7,10 @@ path says, so that a record can be held against its place.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity, finding, pointer_to
 from generator.model.kind import KINDS, Kind
 

@@ -15,7 +15,6 @@ import gc
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, cast
 
 import yaml
@@ -30,6 +29,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.read.decoding import MAX_BYTES, control_character, decode, first_forbidden
 from generator.read.node import Mapping, Mark, Node, Scalar, Sequence, place_of

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.analyse.calendar import CalendarEntry, PlannedEvent, calendar, schools_of
 from generator.analyse.result import EventState
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.unit import ProgrammeUnit
 from generator.render import address

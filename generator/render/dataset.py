@@ -10,7 +10,6 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -20,6 +19,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.core.wording import wording
 from generator.render.site import Site
 

@@ -7,8 +7,8 @@ type of its context, what it is made of, and how.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.render.scope import Scope
 

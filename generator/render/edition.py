@@ -14,12 +14,13 @@ is hidden in all.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar, cast
 
 from generator.analyse.counts import verdict_counts
 from generator.analyse.result import Cell, Change, SchoolResults, State, Verdict
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.card import CardForm

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.core.declared import NameProblem, Vocabulary, check_names
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact

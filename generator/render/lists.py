@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from generator.analyse.result import EventState
+from generator.core.dataclass import dataclass
 from generator.model.unit import Registry
 from generator.render import address
 from generator.render.agenda import AgendaBrief

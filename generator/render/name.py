@@ -7,11 +7,12 @@ allowed instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.findings.reference_unknown import suggestion

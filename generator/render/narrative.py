@@ -7,9 +7,10 @@ with findings on the texts. Word and page render the same parts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Severity, finding
 from generator.core.rich import Block, Heading, Paragraph, Rich, Table

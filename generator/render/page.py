@@ -6,10 +6,10 @@ Enters: a Site. Leaves: pages, whose HTML render/pages/html.py writes from compi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say, wording
 from generator.model.record import Record
 from generator.model.unit import ProgrammeUnit

@@ -7,10 +7,11 @@ and one entry per paper, in the order of the shelf.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
 from generator.model.layout import LayoutProfile, profile_in

@@ -6,8 +6,7 @@ tokens with a wrong form or format; what can't be printed stays in the text as w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding
 from generator.core.origin import Origin

@@ -7,9 +7,9 @@ and makes its rich text; document, page and view of narrative texts follow from 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.core.rich import Block
 from generator.model.record import Record
 from generator.render.scope import Scope

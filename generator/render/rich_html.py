@@ -7,8 +7,9 @@ and values are escaped here, so none of them can become markup.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.jinja import Markup, escape, raw
 from generator.core.rich import (

@@ -7,11 +7,12 @@ printed names; an id that leads nowhere is printed as it is, the checks of recor
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TypeVar
 
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.date import PrintedDate
 from generator.model.organisation import Organisation

@@ -7,11 +7,12 @@ the few look-ups that several of them need.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
 from generator.analyse.result import EventState, SchoolResults
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.watched import Selected
 from generator.core.wording import say

@@ -8,9 +8,9 @@ its own address, and that address is the index of a list that is not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.core.dataclass import dataclass
 from generator.render import address
 
 # Rows that a page of a list may hold.

@@ -5,8 +5,7 @@ Enters: heads and rows of facts. Leaves: a table of rich text; pages print the r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.rich import Inline, Table
 

@@ -7,7 +7,8 @@ parsed as Markdown and printed after, so that a value can't become markup.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from generator.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

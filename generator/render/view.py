@@ -7,8 +7,8 @@ shows and makes blocks of rich text, which Word and page render alike.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.rich import Block
 from generator.model.narrative import NarrativeBlock
 from generator.render.scope import Scope

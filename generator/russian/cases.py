@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -18,6 +17,7 @@ from pytrovich.enums import Gender as RuleGender
 from pytrovich.enums import NamePart
 from pytrovich.maker import PetrovichDeclinationMaker
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say, wording
 from generator.russian.counting import Case
 from generator.russian.numbers import NBSP

@@ -7,11 +7,11 @@ Enter numbers and counted words (a phrase in the forms that it takes). Leave phr
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import wording
 from generator.russian.numbers import NBSP, write_number
 

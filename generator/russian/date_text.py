@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from generator.core.dataclass import dataclass
 from generator.russian.dates import GENITIVE, month_number, why_impossible
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from generator.core.dataclass import dataclass
 from generator.russian.dates import GENITIVE
 from generator.russian.numbers import NBSP
 from generator.russian.quotes import set_quotes

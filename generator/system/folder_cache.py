@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from generator.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 
 _TABLES = """

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import pointer_steps
 from generator.forms.yaml_edit import edited
 from generator.forms.yaml_lines import container_lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import DocumentRule

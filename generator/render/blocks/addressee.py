@@ -6,9 +6,9 @@ or accusative when reviewed forms are recorded; else the nominative, marked as s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.findings.form_missing import is_abbreviated
 from generator.model.order import Addressee
 from generator.model.organisation import Organisation, OrganisationUnit

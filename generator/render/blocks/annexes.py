@@ -6,8 +6,8 @@ Enter an order and its annex; leave heading lines and findings on forms that the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Severity, finding
 from generator.core.origin import Origin

@@ -6,9 +6,9 @@ slug of the layout profile and the folder of the paper.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.model.date import PrintedDate
 from generator.model.order import Annex, Order

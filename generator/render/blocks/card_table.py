@@ -6,9 +6,9 @@ Enter a form and a card of it, or no card for a blank. Leave parts that document
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.analyse.card import PART, cells_in_order, line_of, number_in, values_in
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.card import (

@@ -6,8 +6,8 @@ Enter a tree of indicators, a cycle and the scope; leave rows in the order of th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.indicator import Direction, Indicators, PlannedIndicator
 from generator.model.programme import Cycle

@@ -6,8 +6,8 @@ Enter a scope; leave names of labels or, when there are none, the reason in word
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.school import Label, LabelSet, SchoolLabels

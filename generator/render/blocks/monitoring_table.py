@@ -7,11 +7,11 @@ and the legend of what stands in place of missing numbers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
 from generator.analyse.result import Cell, Change, State, Verdict, VerdictCounts
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.indicator import Comparison, Indicators, PlannedIndicator, Unit

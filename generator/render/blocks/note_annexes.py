@@ -6,8 +6,8 @@ Enter a note; leave numbers, names for tokens and heading blocks.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.note import Note

@@ -6,9 +6,10 @@ Enter the scope, a note and the numbering of its tables; leave parts in the orde
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.rich import Rich
 from generator.core.wording import say

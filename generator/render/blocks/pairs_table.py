@@ -5,8 +5,7 @@ Enter a record of pairs and the scope; leave rows, one per ward, numbered by par
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.programme import Pair, Pairs

@@ -5,9 +5,9 @@ Enter people's records and the day of the paper; leave printed names and posts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.organisation import Appointment, Person
 from generator.model.record import CaseForms

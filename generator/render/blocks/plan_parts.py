@@ -6,8 +6,8 @@ Enter a record; leave what tables of the document and of narrative texts are mad
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.origin import Origin
 from generator.core.wording import say

@@ -7,9 +7,10 @@ and level, and findings on what could not be printed well.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding
 from generator.core.wording import say

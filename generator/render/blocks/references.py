@@ -6,9 +6,9 @@ Enter an order or another paper with annexes; leave numbers and names for tokens
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.order import Order, Point
 from generator.render.blocks.papers import paper_word

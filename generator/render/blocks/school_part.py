@@ -6,10 +6,11 @@ Enter the scope, a cycle and a school; leave rows for an extract.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.analyse.counts import verdict_name
 from generator.analyse.reading import comparison_rules
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.indicator import Comparison, PlannedIndicator

@@ -7,9 +7,9 @@ criteria becomes a list of totals.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.analyse.result import CriterionScore, ScoreTotal
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.score import Criterion, RangeSource, Sheet

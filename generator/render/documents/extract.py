@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.rich import Rich
 from generator.core.wording import say

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding
 from generator.core.rich import Rich

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.order import Order
 from generator.render.blocks.belonging import iso_day, order_layout, paper_path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.order import Annex, Order

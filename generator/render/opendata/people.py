@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.organisation import Appointment, Person
 from generator.model.team import Member, Team

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render import address
 from generator.render.agenda import AgendaRow

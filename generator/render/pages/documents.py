@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render.lists import DOCUMENTS as DOCUMENT_LIST
 from generator.render.lists import Item

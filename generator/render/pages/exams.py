@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from generator.analyse.result import Series
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.rich import Rich
 from generator.core.wording import say

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.read.schemas import resolved
 from generator.render import address

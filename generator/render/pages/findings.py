@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Place, Severity
 from generator.core.slug import hint, message, slugs
 from generator.core.wording import say

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
 from generator.analyse.result import Change, Verdict, VerdictCounts
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.indicator import Comparison, Indicators
 from generator.model.unit import ProgrammeUnit

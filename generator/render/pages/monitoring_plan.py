@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from generator.analyse.thresholds import ThresholdReading, ThresholdState, read_thresholds
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.monitoring_plan import Condition, Monitoring, MonitoringPlan, Threshold

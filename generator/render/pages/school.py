@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
 from generator.analyse.result import Change, SchoolResults
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.rich import Rich
 from generator.core.wording import say

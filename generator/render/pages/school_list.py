@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.result import SchoolResults
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.school import School
 from generator.render import address

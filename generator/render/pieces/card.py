@@ -6,8 +6,8 @@ Enter the cards of one school or municipality. Leave one entry per card.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.render import address

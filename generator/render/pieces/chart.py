@@ -7,10 +7,10 @@ line is told from others by its mark and by its name at the end, not by colour a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import groupby
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.russian.numbers import write_number
 

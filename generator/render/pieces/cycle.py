@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.indicator import Comparison, Indicators

@@ -7,10 +7,10 @@ the records that their values stand in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.analyse.result import Change, SchoolResults, State, VerdictCounts
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render.address import anchor
 from generator.render.page import Source, recorded

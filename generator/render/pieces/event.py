@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.analyse.execution import (
     event_deadlines,
@@ -16,6 +15,7 @@ from generator.analyse.execution import (
     state_name,
 )
 from generator.analyse.result import EventState
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.deadline import Deadline

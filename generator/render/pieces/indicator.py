@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.indicator import Indicators, Measure, PlannedIndicator
 from generator.russian.numbers import write_number

@@ -6,8 +6,9 @@ Enter texts of records with their origin. Leave lines; a line without facts is l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.record import Alias, Contact, Part

@@ -6,9 +6,10 @@ Enters: a page of a list (render/split.py). Leaves: its frame, and the context o
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say, wording
 from generator.render import address
 from generator.render.page import Frame, Link, frame

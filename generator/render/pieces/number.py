@@ -6,13 +6,13 @@ and marks that differ in shape and word, never in colour alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from generator.analyse.counts import verdict_name
 from generator.analyse.reading import cell_text, change_text
 from generator.analyse.result import Cell, Change, State, Verdict
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.indicator import Measure
 from generator.russian.numbers import write_number

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.programme import Pair, Pairs
 from generator.model.school import SchoolLabels

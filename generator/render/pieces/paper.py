@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import wording
 from generator.render import address
 from generator.render.ordered import natural

@@ -6,10 +6,10 @@ Enter score totals. Leave tables with the arithmetic of every total.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.analyse.result import CriterionScore, ScoreTotal
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.date import PrintedDate
 from generator.model.score import Sheet

@@ -6,9 +6,9 @@ Enter targets. Leave rows that a plan's page shows beside an event, and marks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.analyse.attainment import Attained, attained_name, attainment
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.target import Actual, Target
 from generator.render.blocks.targets_table import actual_text

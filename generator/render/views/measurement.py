@@ -7,9 +7,9 @@ and measures (``parts``).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.analyse.result import MeasuredCell
+from generator.core.dataclass import dataclass
 from generator.core.rich import Block, Inline, Table
 from generator.core.wording import say
 from generator.model.indicator import Indicators, Measure, Unit

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from struct import Struct
 from struct import pack as pack_number
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from generator.core.dataclass import dataclass
 from generator.render.word.refusal import RefusedError
 
 _MOST_ENTRIES = 2_000

@@ -7,9 +7,10 @@ level that ends with a paragraph or is empty.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
+from generator.core.dataclass import dataclass
 from generator.core.rich import (
     Block,
     Heading,

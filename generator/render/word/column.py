@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, sqrt
 
+from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.rich import Emphasis, Inline, LineBreak, Link, Strong, Table
 

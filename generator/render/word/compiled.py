@@ -6,9 +6,9 @@ Enters: nothing; these are types. Leaves: a value that serves any number of docu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import CodeType
 
+from generator.core.dataclass import dataclass
 from generator.core.jinja import Template
 from generator.render.word.archive import Entry
 from generator.render.word.look import Look

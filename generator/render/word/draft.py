@@ -6,8 +6,9 @@ placeholders of two characters that no text may contain (Unicode noncharacters),
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from generator.core.dataclass import dataclass
 from generator.core.finding import Severity
 from generator.render.word.ooxml import Element
 from generator.render.word.tag import Tag

@@ -7,11 +7,12 @@ Widths are in twentieths of a point; the whole table keeps the width that the te
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.jinja import Markup, raw
 
 _NARROWEST = 20

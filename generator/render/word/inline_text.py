@@ -6,9 +6,10 @@ Enters: inlines of core/rich.py. Leaves: markup of runs and hyperlinks.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.fact import Fact
 from generator.core.rich import (

@@ -6,8 +6,7 @@ the template lacks is added to it in a plain form.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.render.word.merging import numbering_of
 from generator.render.word.numbering_part import add_rich_definitions
 from generator.render.word.ooxml import W

@@ -6,8 +6,7 @@ foreign trees with all ids turned into ours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.render.word.note_part import KINDS
 from generator.render.word.numbering_part import EMPTY, import_numbers, rename_numbers
 from generator.render.word.ooxml import Element, R, names, parse_part

@@ -7,11 +7,12 @@ and other companions of a template never travel into documents.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import chain, count
 from posixpath import dirname, join, normpath
 
+from generator.core.dataclass import dataclass
 from generator.render.word.archive import read_archive
 from generator.render.word.ooxml import DECLARATION, names, parse_part
 from generator.render.word.refusal import RefusedError

@@ -6,8 +6,7 @@ No date and no name of a person at a keyboard is written: the same document is t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.core.dataclass import dataclass
 from generator.render.word.ooxml import DECLARATION
 from generator.render.word.printing import attribute_markup
 

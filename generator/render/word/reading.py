@@ -7,8 +7,9 @@ placeholder stands for each, whole, in the text element where the tag began.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.core.dataclass import dataclass
 from generator.render.word.draft import Draft, Placed, Spot
 from generator.render.word.ending import NOTE
 from generator.render.word.ooxml import SPACE, WP, Element, remove, w

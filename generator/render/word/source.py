@@ -5,10 +5,9 @@ Enters: the tree with markers and placeholders. Leaves: one Jinja source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
 
+from generator.core.dataclass import dataclass
 from generator.render.word.draft import Draft, Spot, placeholders_in
 from generator.render.word.marker import dissolve
 from generator.render.word.ooxml import Element

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import Any
 
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.jinja import Markup, raw
 from generator.core.rich import Picture

@@ -6,9 +6,9 @@ endif) and every tag with its effective level; what is unknown or has no partner
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from generator.core.dataclass import dataclass
 from generator.render.word.draft import Draft, Placed
 from generator.render.word.region import CLOSE, MIDDLE, OPEN
 from generator.render.word.tag import STATEMENT, VALUE

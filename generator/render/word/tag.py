@@ -6,7 +6,7 @@ wrong. Word's typographic quotes inside a tag are read as plain ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.core.dataclass import dataclass
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LEVELS = ("p", "tr", "tc", "r")

@@ -11,10 +11,11 @@ import marshal
 import pickle
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from hashlib import sha256
 from typing import Any, Protocol
 
+from generator.core.dataclass import dataclass
 from generator.core.jinja import JINJA, ContextEnvironment, templates_of
 from generator.model.layout import LayoutProfile
 from generator.render.word.compiled import CompiledTemplate, Unit

@@ -7,8 +7,9 @@ tables the steps of compilation fill: the package, units of source, styles, numb
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from generator.core.dataclass import dataclass
 from generator.model.layout import LayoutProfile
 from generator.render.word.draft import Draft, Placed, Spot
 from generator.render.word.ooxml import Element, parse_part
