@@ -5,10 +5,10 @@ Enter a form and cards. Leave the cells of a row by column, and periods with num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from generator.core.regex import regex
 from generator.model.card import (
     Card,
     CardCell,
@@ -23,7 +23,7 @@ from generator.model.card import (
 # Between the values of one cell, and in place of a value that there is none of.
 PART = "/"
 NO_PART = "–"
-_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
+_NUMBER = regex(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 def line_of(card: Card, row: str) -> CardLine | None:

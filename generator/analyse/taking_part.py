@@ -7,7 +7,6 @@ municipality. So a programme's papers stand on its own schools, not on those of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -15,9 +14,10 @@ from typing import Any
 from generator.analyse.result import SchoolResults
 from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
+from generator.core.regex import regex
 from generator.model.unit import ProgrammeUnit
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
+_WORD = regex(r"[a-z0-9][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,17 @@ are filled with.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from generator.core.regex import regex
 from generator.core.wording import say
 from generator.read.schemas import Schema, resolved, schema_at
 
 Steps = tuple[str | int, ...]
 
-_LINE_END = re.compile(r" *\n\s*")
+_LINE_END = regex(r" *\n\s*")
 _LONGEST = 60
 _MOST_LISTED = 12
 # The field that stands in the place of a value that is absent.

@@ -6,20 +6,19 @@ spelling, "" where nobody but the author can say it: for a dash or «нет» in
 
 from __future__ import annotations
 
-import re
-
+from generator.core.regex import regex
 from generator.read.instance import NUMBER
 
 _MINUS = str.maketrans("\u2212\u2013\u2012", "---")
-_SPACES = re.compile("[ _'’\u00a0\u202f\u2009]")
-_GROUPED = re.compile("-?[0-9]{1,3}(?:[ _'’\u00a0\u202f\u2009][0-9]{3})+(?:[.,][0-9]+)?")
-_COMMA = re.compile("-?[0-9]+,[0-9]+")
-_LEADING_ZERO = re.compile("-?0[0-9]+(?:[.,][0-9]+)?")
-_PERCENT = re.compile("-?[0-9]+(?:[.,][0-9]+)? ?%")
-_TIME = re.compile("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
-_OTHER_FORM = re.compile(r"\+?-?(?:[0-9]+\.?|[0-9]*[.,][0-9]+)")
-_DIGITS = re.compile("-?[0-9]+(?:[.,][0-9]+)?")
-_DIGIT = re.compile("[0-9]")
+_SPACES = regex("[ _'’\u00a0\u202f\u2009]")
+_GROUPED = regex("-?[0-9]{1,3}(?:[ _'’\u00a0\u202f\u2009][0-9]{3})+(?:[.,][0-9]+)?")
+_COMMA = regex("-?[0-9]+,[0-9]+")
+_LEADING_ZERO = regex("-?0[0-9]+(?:[.,][0-9]+)?")
+_PERCENT = regex("-?[0-9]+(?:[.,][0-9]+)? ?%")
+_TIME = regex("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_OTHER_FORM = regex(r"\+?-?(?:[0-9]+\.?|[0-9]*[.,][0-9]+)")
+_DIGITS = regex("-?[0-9]+(?:[.,][0-9]+)?")
+_DIGIT = regex("[0-9]")
 _FORMS = (
     ("number-decimal-comma", _COMMA),
     ("number-leading-zero", _LEADING_ZERO),
@@ -29,7 +28,7 @@ _FORMS = (
 )
 # Letters, Cyrillic and Latin, that are typed or recognised instead of a digit.
 _LETTERS = str.maketrans("ОоOoЗзІіIl", "0000331111")
-_ABSENT = re.compile(
+_ABSENT = regex(
     "[-–—−‒.…?]+|нет|[хx]|н[/ .]*д[.]?|n/?a|none|nan|неизвестно|не ?применимо"
     "|(?:нет|отсутству[ею]т) (?:данных|сведений)|(?:данных|сведений) нет"
     "|(?:данные |сведения )?отсутству[ею]т|не (?:проводил|указан|предоставлен)[аоы]?(?:сь|ся)?"

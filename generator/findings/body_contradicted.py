@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.core.finding import Severity
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import parts_of_type
 from generator.model.organisation import Organisation
 from generator.model.roadmap import Responsible, Roadmap
 
-_BODY = re.compile(
+_BODY = regex(
     r"(отдел|управлен|департамент|комитет|министерств|администрац)(?:\w{0,3})\b", re.IGNORECASE
 )
 
@@ -19,8 +20,8 @@ _BODY = re.compile(
 def _find(roadmap: Roadmap, surroundings: Surroundings) -> Iterator[Spot]:
     told: set[tuple[str, str]] = set()
     for part in parts_of_type(roadmap, Responsible):
-        body = surroundings.registry.organisations.get(part.organisation)
         sort = _sort(part.printed)
+        body = surroundings.registry.organisations.get(part.organisation) if sort else None
         if body is None or not sort or (body.id, sort) in told:
             continue
         known = _sorts(body)

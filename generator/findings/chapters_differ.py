@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.core.finding import Severity
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.model.programme import PassportRow
 from generator.model.unit import ProgrammeUnit
@@ -13,7 +14,7 @@ from generator.model.unit import ProgrammeUnit
 # Word («раздел») and number of a chapter → its title, compared without case and marks.
 Chapters = Mapping[tuple[str, str], str]
 
-_CHAPTER = re.compile(
+_CHAPTER = regex(
     r"(?:#+\s*)?(?P<word>раздел|глава|часть)\s+(?P<number>[IVXLC]+|\d+)\.?\s*(?P<title>.*)",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.core.finding import Severity
 from generator.core.origin import Origin
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.model.order import Order, Point
 from generator.model.programme import Cycle
@@ -86,6 +86,6 @@ def _broken(origin: Origin, text: str, allowed: Iterable[tuple[int, ...]]) -> Sp
     return spot(origin.at("number"), found=text, allowed=expected)
 
 
-_NUMBER = re.compile(r"(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)[.)]?")
+_NUMBER = regex(r"(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)[.)]?")
 
 NUMBERING_BROKEN = Check("numbering-broken", Severity.WARNING, Record, _find)

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from generator.core.finding import Severity
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import parts_of_type
 from generator.model.roadmap import Responsible, Roadmap
 
-_INITIALS = re.compile(r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?")
+_INITIALS = regex(r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?")
 
 
 def _find(roadmap: Roadmap, surroundings: Surroundings) -> Iterator[Spot]:
     for part in parts_of_type(roadmap, Responsible):
-        person = surroundings.registry.people.get(part.person)
         printed = _INITIALS.search(part.printed)
+        person = surroundings.registry.people.get(part.person) if printed else None
         if person is None or printed is None or person.surname not in part.printed:
             continue
         if _plain(printed[0]) != _plain(person.initials):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.core.finding import Severity
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import joined_texts, spots_of
 from generator.model.record import Acknowledgement, Record, Status
@@ -40,7 +41,7 @@ _THIRTIETH = (
     r"\b(?-i:XXX|ХХХ)\s+(?:(?-i:[а-яё]+)(?:[ыио]й|[ая]я|[ое]е|[ое]го|[ое]м|[ыи]м|[ую]ю|[ое]му)\b"
     r"|(?:конференц|съезд|форум|олимпиад|фестивал|спартакиад|век|чтени|слёт)\w*)"
 )
-_BLANK = re.compile(
+_BLANK = regex(
     r"_{3,}|\.{5,}|…{2,}|\?{3,}"
     r"|\b(?:TODO|TBD|FIXME)\b"
     r"|\b[XХ]{2}\.[XХ]{2}\.[XХ0-9]{2,4}\b"
@@ -50,6 +51,6 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 # What a new draft leaves to be written: «В целях …».
-_CUT_OFF = re.compile(r"\S+\s…\s*$")
+_CUT_OFF = regex(r"\S+\s…\s*$")
 
 PLACEHOLDER_LEFT = Check("placeholder-left", Severity.ERROR, Record, _find)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.core.finding import Severity
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.term import terms_of
 from generator.model.record import Record
@@ -25,7 +26,7 @@ def year_of_results(text: str) -> int:
     return int(found["last"] or found["first"]) if found else 0
 
 
-_RESULTS = re.compile(
+_RESULTS = regex(
     r"\bитог\w*[^.;:]*?\bза (?P<first>20\d\d)(?:\s?[-–—/]\s?(?P<last>20\d\d))?"
     r"[\s\u00a0]?(?:год|г\.)",
     re.IGNORECASE,

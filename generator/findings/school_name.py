@@ -6,10 +6,10 @@ and «ё», and the words that tell schools apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.origin import Origin
+from generator.core.regex import regex
 from generator.model.school import School
 
 
@@ -32,4 +32,4 @@ def registered_names(school: School) -> Iterator[tuple[str, Origin]]:
         yield alias.name, alias.origin.at("name")
 
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = regex(r"[^\W\d_]+|\d+")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Severity
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.model.programme import Programme
 
-_SPAN = re.compile(r"(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
+_SPAN = regex(r"(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)")
 
 
 def _find(record: Programme, _: Surroundings) -> Iterator[Spot]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
+from generator.core.regex import regex
 from generator.findings.part import parts_of_type
 from generator.model.deadline import Deadline
 from generator.model.order import Order, Point
@@ -71,4 +72,4 @@ def _terms_of_event(event: Event) -> Iterator[Term]:
 
 # The record asked for last, with its terms: half a dozen checks ask in turn.
 _LAST: list[tuple[Record | None, tuple[Term, ...]]] = [(None, ())]
-_CLOSING = re.compile(r"\b(?:итог|отч[её]т|справк|контрол|анализ|результат)", re.IGNORECASE)
+_CLOSING = regex(r"\b(?:итог|отч[её]т|справк|контрол|анализ|результат)", re.IGNORECASE)

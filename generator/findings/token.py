@@ -5,11 +5,11 @@ Enters: an order. Leaves: each token with its place and the point that it stands
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.dataclass import dataclass
 from generator.core.origin import Origin
+from generator.core.regex import regex
 from generator.findings.part import parts_of_type
 from generator.model.order import Order, Point
 
@@ -42,4 +42,4 @@ def _tokens(text: str, origin: Origin, point: Point | None) -> Iterator[Token]:
         yield Token(match[0], match["name"], origin, point)
 
 
-_TOKEN = re.compile(r"\{\{\s*(?P<name>[^{}|]*?)\s*(?:\|[^{}]*)?\}\}")
+_TOKEN = regex(r"\{\{\s*(?P<name>[^{}|]*?)\s*(?:\|[^{}]*)?\}\}")

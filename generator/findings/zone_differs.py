@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Severity
+from generator.core.regex import regex
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.part import parts_of_type
 from generator.model.team import Member, Team
 from generator.prose.stem import stem
 
 # An adjective of a place stands in the genitive there: «Омутинского».
-_PLACE = re.compile(r"\b[А-ЯЁ][а-яё]+(?:ск|цк)(?:ого|ой|их)\b")
+_PLACE = regex(r"\b[А-ЯЁ][а-яё]+(?:ск|цк)(?:ого|ой|их)\b")
 _SHARED = 2
 
 

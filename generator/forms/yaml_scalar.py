@@ -10,19 +10,21 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from generator.core.regex import regex
+
 # No record may hold these (generator.read.decoding refuses them), so none is written.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_WORDS = re.compile("(?:null|true|false|yes|no|on|off|y|n)", re.IGNORECASE)
+_FORBIDDEN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_WORDS = regex("(?:null|true|false|yes|no|on|off|y|n)", re.IGNORECASE)
 # Numbers of any YAML: decimal with separators, hexadecimal, octal, binary, base sixty.
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     r"\.?[0-9][0-9_,]*(?:\.[0-9_,]*)?(?:[eE][-+]?[0-9]+)?"
     r"|0[xob][0-9a-fA-F_]+"
     r"|[0-9][0-9_]*(?::[0-9]{1,2})+(?:\.[0-9_]*)?"
 )
-_DATES = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?")
+_DATES = regex(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?")
 # Plain text begins with a letter, a digit, a bracket or a sign that means nothing to YAML.
-_BEGINNING = re.compile("[A-Za-z0-9(/_\xa1-\U0010ffff]")
-_KEYS = re.compile("[A-Za-z][A-Za-z0-9_-]*")
+_BEGINNING = regex("[A-Za-z0-9(/_\xa1-\U0010ffff]")
+_KEYS = regex("[A-Za-z][A-Za-z0-9_-]*")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 

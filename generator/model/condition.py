@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.core.wording import say
 
 
@@ -180,7 +181,7 @@ def _unit(text: str | None) -> str:
 
 
 PERCENT = "%"
-_GAPS = re.compile(r"[\s\u00a0\u202f]+")
+_GAPS = regex(r"[\s\u00a0\u202f]+")
 _NUMBER = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _WORD = r"(?!(?:и|до|или|от|с|на|не)\b)[а-яё]+\.?"
 _UNIT = rf"%|{_WORD}(?: {_WORD}){{0,2}}"
@@ -199,16 +200,16 @@ _SIGNS = {
     ConditionKind.REACH: ("до",),
 }
 _SIGN = "|".join(sorted((sign for signs in _SIGNS.values() for sign in signs), key=len)[::-1])
-_SCOPE = re.compile(r"(.*\S) ?\(([^()]*)\)")
-_OPENING = re.compile(rf" ?(?:\n|(?:{_SIGN}|с) ?\d|(?<=;) ?\d)", re.IGNORECASE)
+_SCOPE = regex(r"(.*\S) ?\(([^()]*)\)")
+_OPENING = regex(rf" ?(?:\n|(?:{_SIGN}|с) ?\d|(?<=;) ?\d)", re.IGNORECASE)
 _FORMS = (
-    (re.compile(rf"(?P<word>от|с) {_FIRST} до {_LAST}(?: {_MORE})?"), _change),
-    (re.compile(rf"{_FIRST} ?[-–—] ?{_LAST}"), _span),
-    (re.compile(rf"(?P<sign>{_SIGN}) ?{_FIRST}"), _bound),
-    (re.compile(rf"{_FIRST} {_MORE}"), _suffixed),
-    (re.compile(_FIRST), _plain),
+    (regex(rf"(?P<word>от|с) {_FIRST} до {_LAST}(?: {_MORE})?"), _change),
+    (regex(rf"{_FIRST} ?[-–—] ?{_LAST}"), _span),
+    (regex(rf"(?P<sign>{_SIGN}) ?{_FIRST}"), _bound),
+    (regex(rf"{_FIRST} {_MORE}"), _suffixed),
+    (regex(_FIRST), _plain),
 )
-_PRINTED = re.compile(
+_PRINTED = regex(
     rf"(?<![а-яё\d.,])(?:(?:от|с) {_BARE} ?%? до {_BARE}(?: ?%)?(?: {_MORE_ANY})?"
     rf"|{_BARE} ?[-–—] ?{_BARE} ?%"
     rf"|(?:(?:{_SIGN}) ?)?{_BARE}(?: ?%)?(?: {_MORE_ANY})?)"

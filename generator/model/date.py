@@ -11,6 +11,7 @@ from collections.abc import Collection
 from datetime import date
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.core.wording import say
 from generator.russian.dates import month_days, month_number, why_impossible
 
@@ -117,11 +118,11 @@ def _month(found: str | None) -> int | None:
     return int(found) if found.isdecimal() else month_number(found)
 
 
-_GAPS = re.compile(r"[\s\u00a0\u202f]+")
+_GAPS = regex(r"[\s\u00a0\u202f]+")
 _TAIL = r"(?: ?(?:г\.?|год|года))?"
 _WORD = r"(?P<month>[А-Яа-яЁё]+)"
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})" + _TAIL,
         r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})",
@@ -132,4 +133,4 @@ _PATTERNS = tuple(
         r"(?P<year>[0-9]{4})" + _TAIL,
     )
 )
-_SHORT_YEAR = re.compile(r"(?:[0-9]{1,2}\.)?[0-9]{1,2}\.[0-9]{2}" + _TAIL)
+_SHORT_YEAR = regex(r"(?:[0-9]{1,2}\.)?[0-9]{1,2}\.[0-9]{2}" + _TAIL)

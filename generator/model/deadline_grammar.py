@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.core.wording import say
 from generator.model.deadline_meaning import Deadline, DeadlineKind, Stage
 from generator.model.deadline_offset import Offset
@@ -219,15 +220,15 @@ _KINDS = {
     Unit.QUARTER: DeadlineKind.QUARTER,
     Unit.RANGE: DeadlineKind.RANGE,
 }
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*\.?\s*")
-_NO_DEADLINE = re.compile(r"\s*[-_]+\s*")
-_LOOSE = re.compile(r"[\s,;.]+")
+_BRACKETED = regex(r"\s*\(([^()]*)\)\s*\.?\s*")
+_NO_DEADLINE = regex(r"\s*[-_]+\s*")
+_LOOSE = regex(r"[\s,;.]+")
 _ORDER = r"(?:\d+|[ivx]+|перв\w+|втор\w+|трет\w+|четверт\w+)(?:-?[йяе]\w?)?"
 _KINDS_OF_STAGE = (
     r"(?:первичн|вторичн|повторн|входн|стартов|предварительн|промежуточн|итогов|рубежн"
     r"|контрольн)\w+"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?<!\w)(?P<label>{_ORDER}\s+(?:этап|срез|тур|мониторинг|полугоди)\w*|этап\s+{_ORDER}"
     rf"|{_KINDS_OF_STAGE}\s+(?:данн|мониторинг|срез|диагностик|отчет|экспертиз|результат|этап)\w*)"
     r"\s*(?:-|:)",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.model.deadline_meanings import (
     ORDINAL,
     days,
@@ -91,7 +92,7 @@ _WHOLE = (
 def _reader(
     role: Role, pattern: str, meaning: Callable[[re.Match[str]], _Meaning] = nothing
 ) -> Reader:
-    return Reader(role, re.compile(pattern.replace(" ", r"\s+"), _FLAGS), meaning)
+    return Reader(role, regex(pattern.replace(" ", r"\s+"), _FLAGS), meaning)
 
 
 READERS = (

@@ -6,8 +6,7 @@ and a word that nobody explains leaves the deadline unread.
 
 from __future__ import annotations
 
-import re
-
+from generator.core.regex import regex
 from generator.model.deadline_offset import Offset
 from generator.model.deadline_readers import READERS
 from generator.model.deadline_token import Role, Token
@@ -44,4 +43,4 @@ def _next(text: str, place: int) -> tuple[Token, int]:
 _PLAIN = {ord(letter): " " for letter in "\u00a0\u2007\u2009\u202f\t\r\v\f\x1c\x1d\x1e\x1f\x85"}
 _PLAIN |= {ord(letter): "-" for letter in "‐‑‒–—―−"}
 _PLAIN |= {ord("ё"): "е", ord("Ё"): "Е"}
-_REST = re.compile(r"\s+|\w+|.")
+_REST = regex(r"\s+|\w+|.")

@@ -9,6 +9,7 @@ import re
 from datetime import date, timedelta
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.russian.dates import month_days
 
 
@@ -107,7 +108,7 @@ _GAP = r"[\s\u00a0]*"
 _TO = rf"{_GAP}[-–—/]{_GAP}"
 _NOUN = r"(?:годами|годах|годам|годов|годы|года|году|год|гг?\.?)"
 _TAIL = rf"(?:{_GAP}(?P<school>уч(?:ебн\w+|\.))?{_GAP}{_NOUN})"
-_YEARS = re.compile(rf"(?P<first>\d{{4}})(?:{_TO}(?P<last>\d{{4}}|\d\d))?{_TAIL}?", re.IGNORECASE)
-_RANGE = re.compile(
+_YEARS = regex(rf"(?P<first>\d{{4}})(?:{_TO}(?P<last>\d{{4}}|\d\d))?{_TAIL}?", re.IGNORECASE)
+_RANGE = regex(
     rf"(?<![\d.-])(?P<first>[12]\d{{3}}){_TO}(?P<last>[12]\d{{3}}){_TAIL}(?!\w)", re.IGNORECASE
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.russian.date_text import FoundDate, find_dates
 
 
@@ -39,5 +40,5 @@ def find_acts(text: str) -> Iterator[ActReference]:
             yield ActReference(found, match["number"])
 
 
-_FROM = re.compile(r"(?:^|\W)от\s+$", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(?:года|год|г\.?)?,?\s*№\s*(?P<number>\d(?:[\w/.-]*\w)?)")
+_FROM = regex(r"(?:^|\W)от\s+$", re.IGNORECASE)
+_NUMBER = regex(r"\s*(?:года|год|г\.?)?,?\s*№\s*(?P<number>\d(?:[\w/.-]*\w)?)")

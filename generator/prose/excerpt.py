@@ -5,9 +5,9 @@ Enters a passage's text; leaves short quotations and the text with its addresses
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from generator.core.regex import regex
 from generator.russian.typography import protected
 
 _REACH = 24
@@ -51,5 +51,5 @@ def without_tokens(text: str) -> str:
     return TOKEN.sub("…", text)
 
 
-TOKEN = re.compile(r"\{\{[^{}]*\}\}")
+TOKEN = regex(r"\{\{[^{}]*\}\}")
 _MASK = "\ufffc"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.prose.stem import stem
 
 
@@ -53,7 +54,5 @@ def _is_short(word: str) -> bool:
 
 _COMPARED = 3
 _HEADS = r"начальник\w*|руководител\w*|заведующ\w*|председател\w*"
-_HEAD = re.compile(
-    rf"\b(?P<head>{_HEADS})\s+(?P<body>(?:(?!\b(?:{_HEADS})\b)[^,;–—(])+)", re.IGNORECASE
-)
-_WORD = re.compile(r"[А-ЯЁа-яё]+")
+_HEAD = regex(rf"\b(?P<head>{_HEADS})\s+(?P<body>(?:(?!\b(?:{_HEADS})\b)[^,;–—(])+)", re.IGNORECASE)
+_WORD = regex(r"[А-ЯЁа-яё]+")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,6 @@ def _written(match: re.Match[str]) -> str:
     return "И. О." if match["gap"] else "И.О."
 
 
-_INITIALS = re.compile(r"(?<![А-ЯЁA-Z])[А-ЯЁ]\.(?P<gap>\s?)[А-ЯЁ]\.")
-_SURNAME_AFTER = re.compile(r"\s?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
-_SURNAME_BEFORE = re.compile(r"(?<!\w)[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s$")
+_INITIALS = regex(r"(?<![А-ЯЁA-Z])[А-ЯЁ]\.(?P<gap>\s?)[А-ЯЁ]\.")
+_SURNAME_AFTER = regex(r"\s?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
+_SURNAME_BEFORE = regex(r"(?<!\w)[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s$")

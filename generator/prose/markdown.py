@@ -13,6 +13,7 @@ from dataclasses import field
 
 from generator.core.dataclass import dataclass
 from generator.core.finding import Place
+from generator.core.regex import regex
 from generator.prose.excerpt import TOKEN
 from generator.prose.passage import Passage, ProseTable
 
@@ -155,9 +156,9 @@ def _holes(text: str) -> str:
 
 
 _HOLE = "\0"
-_PRINTED = re.compile(rf"[^{_HOLE}]+")
-_OPENING = re.compile(r"\s*(?:(?P<heading>#{1,6})|[-*+]|(?P<number>\d{1,9})[.)])\s+")
-_BAR = re.compile(r"(?<!\\)\|")
-_DASHES = re.compile(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_EMPHASIS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s\\*])\1(?!\*)")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_PRINTED = regex(rf"[^{_HOLE}]+")
+_OPENING = regex(r"\s*(?:(?P<heading>#{1,6})|[-*+]|(?P<number>\d{1,9})[.)])\s+")
+_BAR = regex(r"(?<!\\)\|")
+_DASHES = regex(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_EMPHASIS = regex(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s\\*])\1(?!\*)")
+_ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~])")

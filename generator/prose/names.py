@@ -6,12 +6,12 @@ word whether it is a spelling variant of a registered one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cache
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.core.wording import wording
 from generator.prose.nearness import distance
 from generator.prose.stem import related, stem
@@ -106,6 +106,6 @@ def _common() -> frozenset[str]:
 _SHORTEST = 5
 _DISTINCTIVE = 6
 _LONG = 8
-_WORD = re.compile(r"[А-Яа-яЁё]+")
-_NUMBER = re.compile(r"\d+")
-_QUOTED = re.compile(r"«(?P<word>[А-ЯЁ][а-яё]+) (?P<rest>[^«»]+)»")
+_WORD = regex(r"[А-Яа-яЁё]+")
+_NUMBER = regex(r"\d+")
+_QUOTED = regex(r"«(?P<word>[А-ЯЁ][а-яё]+) (?P<rest>[^«»]+)»")

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.passage import Passage, PrintedNumber, found_at
 
 Path = tuple[int, ...]
@@ -142,6 +143,6 @@ def _continued(open_lists: list[int], step: int) -> bool:
 
 _NEAR = 3
 _OUTER = 25
-_LEADING = re.compile(
+_LEADING = regex(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.)\s+(?=[«\"(]?[А-ЯЁA-Zа-яё])"
 )

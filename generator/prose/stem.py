@@ -5,8 +5,9 @@ Enters a word; leaves its beginning in small letters, «ё» as «е».
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from generator.core.regex import regex
 
 
 @lru_cache(maxsize=65_536)  # a language has few words
@@ -28,8 +29,8 @@ def related(one: str, other: str) -> bool:
 
 
 # An ending goes only when at least three letters stay.
-_ENDING = re.compile(
+_ENDING = regex(
     r"(?<=\w{3})(?:ыми|ими|ого|его|ому|ему|ами|ями|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ую|юю|ым|им|ом|ем"
     r"|ых|их|ою|ею|ах|ях|ам|ям|ов|ев|а|я|о|е|у|ю|ы|и|ь|й)$"
 )
-_SUFFIX = re.compile(r"(?<=\w{4})(?:ск|к|ц|ч|н|чан|анск|инск)$")
+_SUFFIX = regex(r"(?<=\w{4})(?:ск|к|ц|ч|н|чан|анск|инск)$")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 
 Rows = Sequence[Sequence[str]]
 
@@ -92,8 +93,8 @@ def _heading(rows: Rows, header_rows: int, column: int) -> str:
     return " ".join(" ".join(cell.split()) for cell in cells if cell)
 
 
-_GAPS = re.compile(r"[\s\u00a0\u202f]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_TOTAL = re.compile(r"\s*(?:итого|всего)(?: баллов)?\s*:?\s*", re.IGNORECASE)
+_GAPS = regex(r"[\s\u00a0\u202f]+")
+_NUMBER = regex(r"\d+(?:[.,]\d+)?")
+_TOTAL = regex(r"\s*(?:итого|всего)(?: баллов)?\s*:?\s*", re.IGNORECASE)
 # Shares, means and row numbers are not added up.
-_NOT_SUMMED = re.compile(r"%|дол[яи]|процент|средн|№|п/п|рейтинг|место", re.IGNORECASE)
+_NOT_SUMMED = regex(r"%|дол[яи]|процент|средн|№|п/п|рейтинг|место", re.IGNORECASE)

@@ -5,12 +5,12 @@ Enter a title with its accepted other forms and a text; leave the drifted mentio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.prose.stem import plain, stem
 
 
@@ -106,7 +106,7 @@ def _words(text: str) -> list[_Word]:
     return [_Word(found.start(), found.end(), stem(found[0])) for found in _WORD.finditer(text)]
 
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _SHORTEST = 5
 _EXTRA = 6
 _SHARE = 0.7

@@ -6,18 +6,15 @@ are), and findings: not UTF-8 (with the encoding it looks like), too large, forb
 
 from __future__ import annotations
 
-import re
-
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.core.regex import regex
 from generator.core.wording import say
 
 MAX_BYTES = 1_048_576
 
 # What YAML forbids or reads as a line end, what XML refuses, and marks that nobody can see:
 # C0 controls (a lone CR too), DEL, C1 controls, U+2028, U+2029, U+FEFF inside, non-characters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
-)
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
 _BYTE_ORDER_MARK = "\ufeff"
 
 # Wide encodings are told by their byte order mark, the longer mark first.

@@ -10,12 +10,12 @@ None stands for a value that was left out (``key:``, ``~``, ``null``): never for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, TypeAlias
 
+from generator.core.regex import regex
 from generator.read.node import Mapping, Node, Scalar, Sequence
 from generator.read.resources import schema_of
 from generator.read.schemas import Schema, resolved
@@ -24,8 +24,8 @@ Reader: TypeAlias = Callable[[Node], Any]
 
 # On either side of the point: more is a slip or an attack, and int() refuses thousands.
 MOST_DIGITS = 18
-INTEGER = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})")
-NUMBER = re.compile(rf"{INTEGER.pattern}(?:\.[0-9]{{1,{MOST_DIGITS}}})?")
+INTEGER = regex(rf"-?(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})")
+NUMBER = regex(rf"{INTEGER.pattern}(?:\.[0-9]{{1,{MOST_DIGITS}}})?")
 _BOOLEANS = {"true": True, "false": False}
 _LEFT_OUT = frozenset({"", "~", "null", "Null", "NULL"})
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.core.regex import regex
+
 _RANGE = r"(?:[A-Z]-[A-Z]|[a-z]-[a-z]|[0-9]-[0-9])"
 _IN_CLASS = rf"(?:{_RANGE}|[ -,./0-Z_`a-~]|\\[\]\\^-])"
 _CLASS = rf"\[{_IN_CLASS}+-?\]"
@@ -19,7 +21,7 @@ _TIMES = r"(?:[*+?]|\{\d+(?:,\d*)?\})?"
 _PIECE = rf"(?:(?:{_CLASS}|{_LITERAL}){_TIMES})"
 _BRANCHES = rf"{_PIECE}+(?:\|{_PIECE}+)*"
 _GROUP = rf"\((?:\?:)?{_BRANCHES}\){_TIMES}"
-_ALLOWED = re.compile(rf"\^(?:{_GROUP}|{_PIECE})+\$")
+_ALLOWED = regex(rf"\^(?:{_GROUP}|{_PIECE})+\$")
 
 
 def is_allowed(pattern: str) -> bool:

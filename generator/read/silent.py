@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.core.regex import regex
 from generator.read.node import Node, Scalar, Sequence, place_of
 
-_TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
+_TAB_INDENT = regex(r"^ *\t[ \t]*\S", re.MULTILINE)
 # A comment is written «# comment»; «#5» behind a text may be its end.
-_GLUED_HASH = re.compile(r"[^\s#][ \t]+#[^\s#]")
-_BEHIND = re.compile(r"[ \t]+(#[^\s#]\S*)")
+_GLUED_HASH = regex(r"[^\s#][ \t]+#[^\s#]")
+_BEHIND = regex(r"[ \t]+(#[^\s#]\S*)")
 
 
 def silent_findings(text: str, file: str, node: Node) -> list[Finding]:

@@ -6,16 +6,16 @@ text is only looked at, never printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from yaml.error import MarkedYAMLError
 
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.core.regex import regex
 from generator.read.node import place_of
 
-_KEY_GLUED = re.compile(r"\s*(?:- )*[\w-]+:[^\s:]")
-_ONLY_KEY_BEFORE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
+_KEY_GLUED = regex(r"\s*(?:- )*[\w-]+:[^\s:]")
+_ONLY_KEY_BEFORE = regex(r"\s*(?:- +)*[\w-]+\s*")
 _SHOWN_LENGTH = 60
 
 

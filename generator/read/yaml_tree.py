@@ -12,7 +12,6 @@ so that one slip does not hide the others.
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -31,6 +30,7 @@ from yaml.events import (
 
 from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.core.regex import regex
 from generator.read.decoding import MAX_BYTES, control_character, decode, first_forbidden
 from generator.read.node import Mapping, Mark, Node, Scalar, Sequence, place_of
 from generator.read.silent import gather_anchors, gather_tabs, silent_findings
@@ -38,7 +38,7 @@ from generator.read.syntax import syntax_finding
 
 MAX_DEPTH = 16
 _MAX_RESTARTS = 20
-_TOP_KEY = re.compile(r"[A-Za-z_][\w-]*:(?: |$)")
+_TOP_KEY = regex(r"[A-Za-z_][\w-]*:(?: |$)")
 # Anchors, tags, escapes: a text without these signs has none.
 _DOUBTFUL = "&!\\"
 # Keys that are none when they stand without quotes.

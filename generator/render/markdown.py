@@ -7,7 +7,6 @@ column. Tokens are set aside before parsing and printed after it: a value can't 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Place, Severity, finding
+from generator.core.regex import regex
 from generator.core.rich import (
     Block,
     Emphasis,
@@ -40,9 +40,9 @@ from generator.render.printed import typeset
 from generator.render.token import Token, place_of, tokens_of
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_MARK = regex(f"{_OPEN}([0-9]+){_CLOSE}")
 # Addresses come out of the parser percent-encoded.
-_ENCODED = re.compile("%EE%80%80([0-9]+)%EE%80%81")
+_ENCODED = regex("%EE%80%80([0-9]+)%EE%80%81")
 _SCHEMES = ("http://", "https://", "mailto:")
 # A paragraph of one such token gives way to what the block holds.
 BLOCK = "block."

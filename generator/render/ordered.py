@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.core.regex import regex
 from generator.model.unit import Registry
 from generator.russian.numbers import NBSP
 
@@ -31,7 +32,7 @@ def names_together(names: Iterable[str]) -> str:
     return f"{words.pop()}{numbers}"
 
 
-_NUMBERED = re.compile(r"(?P<word>.*№\s*)(?P<number>\d+)")
+_NUMBERED = regex(r"(?P<word>.*№\s*)(?P<number>\d+)")
 
 
 def natural(name: str) -> tuple[tuple[str, int], ...]:

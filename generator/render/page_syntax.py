@@ -5,15 +5,15 @@ Enters: the sources of site/. Leaves: a finding for each template that has an un
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.core.jinja import TemplateSyntaxError
+from generator.core.regex import regex
 from generator.render.html import TEMPLATE_END, PageTemplates
 
-_TAG = re.compile(r"\{[{%].*?[%}]\}")
-_OPEN = re.compile(r"innermost block that needs to be closed is '(?P<word>\w+)'")
+_TAG = regex(r"\{[{%].*?[%}]\}")
+_OPEN = regex(r"innermost block that needs to be closed is '(?P<word>\w+)'")
 _SHOWN = 80
 
 

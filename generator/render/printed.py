@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from generator.core.fact import Fact
 from generator.core.origin import Origin
+from generator.core.regex import regex
 from generator.model.date import PrintedDate
 from generator.russian import typography
 from generator.russian.date_text import find_dates
@@ -18,12 +19,10 @@ from generator.russian.dates import NOMINATIVE, DateStyle, write_date
 from generator.russian.numbers import NBSP, write_number
 
 EMPTY = Fact("")
-_DAYS = re.compile(r"(\d\d?\.\d\d\.\d{4})\s*[-–—]\s*(\d\d?\.\d\d\.\d{4})")
-_LISTED = re.compile(r"(?<=\.\d{4})\s+(?=\d\d?\.\d\d\.\d{4})")
-_MONTHS = re.compile(
-    rf"\b({'|'.join(NOMINATIVE)})\s*[-–—]\s*({'|'.join(NOMINATIVE)})\b", re.IGNORECASE
-)
-_YEAR_WORD = re.compile(r"[ \u00a0]*(?:года|год|г\.)(?!\w)")
+_DAYS = regex(r"(\d\d?\.\d\d\.\d{4})\s*[-–—]\s*(\d\d?\.\d\d\.\d{4})")
+_LISTED = regex(r"(?<=\.\d{4})\s+(?=\d\d?\.\d\d\.\d{4})")
+_MONTHS = regex(rf"\b({'|'.join(NOMINATIVE)})\s*[-–—]\s*({'|'.join(NOMINATIVE)})\b", re.IGNORECASE)
+_YEAR_WORD = regex(r"[ \u00a0]*(?:года|год|г\.)(?!\w)")
 
 
 def printed(text: str, origin: Origin) -> Fact:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ def _token(match: re.Match[str]) -> Token:
     return Token(path, style, match.group(), match.start(), match.end())
 
 
-_BRACES = re.compile(r"\{\{(?:(?P<inside>[^{}\n]*)\}\})?")
+_BRACES = regex(r"\{\{(?:(?P<inside>[^{}\n]*)\}\})?")
 _NAME = r"[a-z0-9_]+(?:-[a-z0-9_]+)*"
-_INSIDE = re.compile(
+_INSIDE = regex(
     rf"\s*(?P<path>{_NAME}(?:\.{_NAME})*)\s*(?:\\?\|\s*(?P<style>[\w. -]*?)\s*)?",
     re.IGNORECASE,
 )

@@ -5,9 +5,9 @@ Enters a document's name in the nominative; leaves the gender of its noun and pa
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from generator.core.regex import regex
 from generator.core.wording import wording
 from generator.russian.numbers import Gender
 
@@ -43,7 +43,7 @@ def _genders() -> dict[str, Gender]:
     return {word: Gender(key) for key, words in table.items() for word in words.split(", ")}
 
 
-_WORD = re.compile(r"[а-яё]+")
+_WORD = regex(r"[а-яё]+")
 _ENDINGS = {
     Gender.MASCULINE: "ен",
     Gender.FEMININE: "ена",

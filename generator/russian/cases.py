@@ -18,6 +18,7 @@ from pytrovich.enums import NamePart
 from pytrovich.maker import PetrovichDeclinationMaker
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.core.wording import say, wording
 from generator.russian.counting import Case
 from generator.russian.numbers import NBSP
@@ -155,13 +156,13 @@ _RULE_CASES = {
     Case.PREPOSITIONAL: RuleCase.PREPOSITIONAL,
 }
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]+(?:[- ][А-Яа-яЁё]+)*")
-_UNCHANGED = re.compile(r"(?:[еёиоуыэю]|ых|их)$")
-_CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщь]$")
+_CYRILLIC = regex(r"[А-Яа-яЁё]+(?:[- ][А-Яа-яЁё]+)*")
+_UNCHANGED = regex(r"(?:[еёиоуыэю]|ых|их)$")
+_CONSONANT = regex(r"[бвгджзйклмнпрстфхцчшщь]$")
 # «Соловей», «Ивановец», «Песок», «Журавель»: a vowel may fall out, and stress chooses the ending.
-_FLEETING = re.compile(r"(?:[вб]ей|[еёя]ц|[еёо]к|[её]нь|[её]ль|[её]л)$")
+_FLEETING = regex(r"(?:[вб]ей|[еёя]ц|[еёо]к|[её]нь|[её]ль|[её]л)$")
 # «Гарсиа», «Дюбуа»; «Ли»-like names end in vowels above, «Цой» is too short to tell.
-_FOREIGN = re.compile(r"(?:[аеёиоуыэюя]а|^.{1,2}й)$")
+_FOREIGN = regex(r"(?:[аеёиоуыэюя]а|^.{1,2}й)$")
 
 
 # Posts.
@@ -229,11 +230,11 @@ def _like(printed: str, form: str) -> str:
     return form[0].upper() + form[1:] if printed[0].isupper() else form
 
 
-_COMPOUND = re.compile(r"(\s+[-–—]\s+)")
-_ACTING = re.compile(r"(?:и\.\s?о\.|врио|вр\.\s?и\.\s?о\.)\s*\S", re.IGNORECASE)
-_WORD_END = re.compile(r"(?=[ \u00a0,])|$")
+_COMPOUND = regex(r"(\s+[-–—]\s+)")
+_ACTING = regex(r"(?:и\.\s?о\.|врио|вр\.\s?и\.\s?о\.)\s*\S", re.IGNORECASE)
+_WORD_END = regex(r"(?=[ \u00a0,])|$")
 _AGREEING = (
     "курирующий|курирующая|осуществляющий|осуществляющая|исполняющий|исполняющая|отвечающий"
     "|отвечающая|возглавляющий|возглавляющая|ответственный|ответственная"
 )
-_CLAUSE = re.compile(rf"^[^,]*,\s+({_AGREEING})\b[^,]*,?$")
+_CLAUSE = regex(rf"^[^,]*,\s+({_AGREEING})\b[^,]*,?$")

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.russian.dates import GENITIVE, month_number, why_impossible
 
 
@@ -59,14 +60,14 @@ def _built(match: re.Match[str], month: int) -> FoundDate:
     )
 
 
-_YEAR = re.compile(r"[12]\d{3}")
+_YEAR = regex(r"[12]\d{3}")
 _GAP = r"[ \t\u00a0\u202f]"
 # A digit, a dot or a slash beside it makes it a part of something else: a clause, a version.
-_DOTTED = re.compile(
+_DOTTED = regex(
     r"(?<![\d.,/])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3})(?![\d/]|\.\d)"
 )
-_ISO = re.compile(r"(?<![\d./-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d/-]|\.\d)")
-_WORDED = re.compile(
+_ISO = regex(r"(?<![\d./-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d/-]|\.\d)")
+_WORDED = regex(
     rf"(?<![\d.,-])[«\"]?(?P<day>\d{{1,2}})[»\"]?{_GAP}+(?P<month>{'|'.join(GENITIVE)})"
     rf"{_GAP}+(?P<year>[12]\d{{3}})(?!\d)",
     re.IGNORECASE,

@@ -5,9 +5,10 @@ Enters text; leaves text, or the places of quotes that have no partner.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from itertools import accumulate, pairwise
+
+from generator.core.regex import regex
 
 OPENING, CLOSING = "«„", "»“"
 
@@ -22,7 +23,7 @@ def set_quotes(pieces: Sequence[str], *, inner: bool) -> str:
 
 
 def _may_change(text: str, *, inner: bool) -> bool:
-    return bool(_ANY_STRAIGHT(text) or (inner and _ANY_TURNED(text)))
+    return bool(_ANY_STRAIGHT.search(text) or (inner and _ANY_TURNED.search(text)))
 
 
 def _paired(text: str, fixed: Container[int], *, inner: bool) -> str:
@@ -88,5 +89,5 @@ def _nested(letters: list[str], fixed: Container[int]) -> str:
 
 _STRAIGHT = '"“”'
 _TURNED = OPENING + CLOSING
-_ANY_STRAIGHT = re.compile(f"[{_STRAIGHT}]").search
-_ANY_TURNED = re.compile(f"[{_TURNED}]").search
+_ANY_STRAIGHT = regex(f"[{_STRAIGHT}]")
+_ANY_TURNED = regex(f"[{_TURNED}]")

@@ -8,12 +8,12 @@ badly.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from generator.core.dataclass import dataclass
+from generator.core.regex import regex
 from generator.russian.dates import GENITIVE
 from generator.russian.numbers import NBSP
 from generator.russian.quotes import set_quotes
@@ -96,7 +96,7 @@ def _once(text: str, style: Typography) -> str:
 
 def _typeset(piece: str, style: Typography) -> str:
     # No rule puts in what another one looks for, so a look before all of them is enough.
-    seen = frozenset(sign for sign, search in _SIGNS if search(piece))
+    seen = frozenset(sign for sign, pattern in _SIGNS if pattern.search(piece))
     for sign, rule in _RULES:
         if sign in seen:
             piece = rule(piece)
@@ -116,11 +116,11 @@ class _Sign(StrEnum):
     PERCENT = "%"
 
 
-_SIGNS = tuple((sign, re.compile(sign.value).search) for sign in _Sign)
+_SIGNS = tuple((sign, regex(sign.value)) for sign in _Sign)
 
 
 def _sub(pattern: str, replacement: str) -> Callable[[str], str]:
-    compiled = re.compile(pattern.replace("~", _SPACE))
+    compiled = regex(pattern.replace("~", _SPACE))
     return lambda text: compiled.sub(replacement, text)
 
 
@@ -128,8 +128,8 @@ def _kept(text: str) -> str:
     return text
 
 
-_DIGIT, _NOT_ZERO = re.compile("[0-9]"), re.compile("[1-9]")
-_ADDRESS = re.compile(
+_DIGIT, _NOT_ZERO = regex("[0-9]"), regex("[1-9]")
+_ADDRESS = regex(
     r"((?:https?://|www\.|mailto:)[^\s«»\"<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.@-])(?:[a-zA-Z0-9-]+\.)+(?:ru|su|com|org|net)(?:/[^\s«»\"<>]*)?(?![\w-]))"
 )
@@ -183,4 +183,4 @@ _PERCENT = {
     PercentStyle.SPACED: _sub(r"(?<=\d)~*(?=%)", NBSP),
     PercentStyle.KEPT: _kept,
 }
-_DASH = re.compile(rf"(?<=[^\s-]){_SPACE}+[-–—]{_SPACE}+(?=[^\s-])")
+_DASH = regex(rf"(?<=[^\s-]){_SPACE}+[-–—]{_SPACE}+(?=[^\s-])")

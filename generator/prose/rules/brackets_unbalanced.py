@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around
 from generator.prose.pairs import lone_marks
 from generator.prose.passage import Passage, found_at
@@ -42,7 +43,5 @@ def _lone(text: str) -> list[tuple[int, bool]]:
 
 
 # «1)», «а)», «2.1)» number the items of a list; «:)» is no bracket either.
-_MARK = re.compile(
-    r"(?:(?<![^\s;,:(«])(?:\d{1,2}(?:\.\d{1,2})*|[а-яёa-z])|[:;]-?)\)$", re.IGNORECASE
-)
+_MARK = regex(r"(?:(?<![^\s;,:(«])(?:\d{1,2}(?:\.\d{1,2})*|[а-яёa-z])|[:;]-?)\)$", re.IGNORECASE)
 BRACKETS_UNBALANCED = DocumentRule("brackets-unbalanced", _check)

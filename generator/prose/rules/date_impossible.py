@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
@@ -40,8 +41,8 @@ def _without_year(text: str) -> Iterator[tuple[int, str, str]]:
 
 # Behind «№» the number is not a day's.
 _GAP = r"[ \t\u00a0\u202f]"
-_DIGIT = re.compile(r"\d")
-_DAY = re.compile(
+_DIGIT = regex(r"\d")
+_DAY = regex(
     rf"(?<![\d.,/])(?<!№)(?<!№[ \u00a0\u202f])[«\"]?(?P<day>\d{{1,2}})[»\"]?{_GAP}+"
     rf"(?P<month>{'|'.join(GENITIVE)})(?!\w)(?!{_GAP}+[12]\d{{3}}(?!\d))",
     re.IGNORECASE,

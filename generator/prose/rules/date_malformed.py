@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
@@ -27,7 +27,5 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
 
 # One comma among the two marks; two of them make a list of numbers.
 _DAY, _MONTH, _YEAR = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])", r"(?:19|20)\d\d"
-_COMMA_DATE = re.compile(
-    rf"(?<![\d.,])(?:{_DAY},{_MONTH}\.{_YEAR}|{_DAY}\.{_MONTH},{_YEAR})(?![\d])"
-)
+_COMMA_DATE = regex(rf"(?<![\d.,])(?:{_DAY},{_MONTH}\.{_YEAR}|{_DAY}\.{_MONTH},{_YEAR})(?![\d])")
 DATE_MALFORMED = TextRule("date-malformed", _check)

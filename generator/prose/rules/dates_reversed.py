@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
 from generator.prose.settings import ProseSettings
@@ -38,7 +39,7 @@ def _reversed(first: FoundDate, last: FoundDate) -> bool:
 
 
 _TAIL = r"(?:\s*(?:г\.|года|год))?"
-_DASH = re.compile(rf"{_TAIL}\s*[-–—]\s*")
-_TILL = re.compile(rf"{_TAIL}\s+(?:по|до)\s+")
-_SINCE = re.compile(r"(?:^|\s)(?:с|со|от)\s+$", re.IGNORECASE)
+_DASH = regex(rf"{_TAIL}\s*[-–—]\s*")
+_TILL = regex(rf"{_TAIL}\s+(?:по|до)\s+")
+_SINCE = regex(r"(?:^|\s)(?:с|со|от)\s+$", re.IGNORECASE)
 DATES_REVERSED = TextRule("dates-reversed", _check)

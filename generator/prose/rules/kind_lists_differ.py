@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import DocumentRule
 from generator.prose.settings import ProseSettings
 
-_LIST = re.compile(
+_LIST = regex(
     r"\b(?P<kind>сельск|городск)\w+[^.;№]{0,80}№{1,2}\s*(?P<numbers>\d+(?:\s*,\s*\d+){3,})",
     re.IGNORECASE,
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
@@ -41,9 +41,9 @@ _WORDS = (
     "СОО ТО УМО УО ХМАО"
 )
 _ABBREVIATIONS = frozenset(_WORDS.split())
-_LATIN = re.compile(r"[A-Za-z]")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_SUSPECT = re.compile(
+_LATIN = regex(r"[A-Za-z]")
+_CYRILLIC = regex(r"[А-Яа-яЁё]")
+_SUSPECT = regex(
     # A one-letter word between Russian ones, or at the head of a sentence.
     r"(?P<word>(?<=[а-яё,] )[acoy]|(?<=[.!?] )[ABCOKY]|^[ABCOKY])(?= [«а-яё\d])"
     # The letters of an act's number.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import PassageRule
@@ -43,8 +43,8 @@ def _whole(word: str) -> str:
     return _BROKEN.sub("", word)
 
 
-_NAME = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{3,}(?:-\s+[а-яё]+)?")
-_BROKEN = re.compile(r"-\s+")
-_NUMBER = re.compile(r"[^.;«»\d]{0,20}№\s*(\d+)")
-_QUOTED = re.compile(r"«([А-ЯЁ][а-яё]+) ([^«»]+)»")
+_NAME = regex(r"(?<![\w-])[А-ЯЁ][а-яё]{3,}(?:-\s+[а-яё]+)?")
+_BROKEN = regex(r"-\s+")
+_NUMBER = regex(r"[^.;«»\d]{0,20}№\s*(\d+)")
+_QUOTED = regex(r"«([А-ЯЁ][а-яё]+) ([^«»]+)»")
 NAME_VARIANT = PassageRule("name-variant", _check)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
@@ -33,7 +33,7 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
 
 _SIGN = r"(?P<sign>N[oо]\b\.?|N[º°]|N)"
 # A bare N needs a space: «N95», «H1N1» are names.
-_BEFORE_NUMBER = re.compile(rf"(?<![\w.-]){_SIGN}(?:(?<!N)[ \u00a0]?|[ \u00a0])(?=\d)")
-_HEADING = re.compile(rf"\s*{_SIGN}(?:\s*п/п)?\.?\s*")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_BEFORE_NUMBER = regex(rf"(?<![\w.-]){_SIGN}(?:(?<!N)[ \u00a0]?|[ \u00a0])(?=\d)")
+_HEADING = regex(rf"\s*{_SIGN}(?:\s*п/п)?\.?\s*")
+_CYRILLIC = regex(r"[А-Яа-яЁё]")
 NUMBER_SIGN = TextRule("number-sign", _check)

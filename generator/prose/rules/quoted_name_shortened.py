@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import DocumentRule
 from generator.prose.settings import ProseSettings
 from generator.prose.stem import stem
 
 # Two words before the quotes tell what is named; names of one word are too short to compare.
-_NAMED = re.compile(r"(?P<what>[а-яё-]+\s+[а-яё-]+)\s+«(?P<name>[^«»]+)»", re.IGNORECASE)
+_NAMED = regex(r"(?P<what>[а-яё-]+\s+[а-яё-]+)\s+«(?P<name>[^«»]+)»", re.IGNORECASE)
 _LEAST = 2
 
 

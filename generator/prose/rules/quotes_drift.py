@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import DocumentRule
 from generator.prose.settings import ProseSettings
 
 # Short names of legal forms and bodies before the quotes, and the innermost quotes themselves.
-_NAME = re.compile(r"(?P<before>(?:\b[А-ЯЁ]{2,}\s+)*)«(?P<inside>[^«»]+)»")
+_NAME = regex(r"(?P<before>(?:\b[А-ЯЁ]{2,}\s+)*)«(?P<inside>[^«»]+)»")
 
 
 def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.core.finding import Finding
+from generator.core.regex import regex
 from generator.prose.numbering import check_numbering
 from generator.prose.passage import PrintedNumber, ProseTable
 from generator.prose.rule import TableRule
@@ -28,6 +29,6 @@ def _check(table: ProseTable, _: ProseSettings) -> Iterator[Finding]:
         )
 
 
-_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})*[.)]?\s*")
-_HEADING = re.compile(r"\s*(?:№|No|Nº|N)(?:\s*п/п)?\.?\s*", re.IGNORECASE)
+_NUMBER = regex(r"\s*\d{1,3}(?:\.\d{1,3})*[.)]?\s*")
+_HEADING = regex(r"\s*(?:№|No|Nº|N)(?:\s*п/п)?\.?\s*", re.IGNORECASE)
 ROWS_MISNUMBERED = TableRule("rows-misnumbered", _check)

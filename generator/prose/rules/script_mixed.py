@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
@@ -32,8 +32,8 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
 
 # A hyphen parts a word: «IT-технологии», «Google-диск» are two words of one script each.
 _FOREIGN = "A-Za-z\u0370-\u03ffіѕј"  # Latin, Greek and the Cyrillic twins of i, s, j
-_WORD = re.compile(rf"[{_FOREIGN}А-Яа-яЁё]+")
-_LATIN = re.compile(rf"[{_FOREIGN}]")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_ROMAN = re.compile(r"[IVXLC]+(?:й|я|е|го|ой|ом|м|х)")
+_WORD = regex(rf"[{_FOREIGN}А-Яа-яЁё]+")
+_LATIN = regex(rf"[{_FOREIGN}]")
+_CYRILLIC = regex(r"[А-Яа-яЁё]")
+_ROMAN = regex(r"[IVXLC]+(?:й|я|е|го|ой|ом|м|х)")
 SCRIPT_MIXED = TextRule("script-mixed", _check)

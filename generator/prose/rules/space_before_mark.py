@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
@@ -27,6 +27,6 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
         )
 
 
-_PERHAPS = re.compile(r"[ \u00a0][,;]|,[а-яё«]")
-_BAD = re.compile(r"(?<=[а-яё»)])[ \u00a0]+[,;](?=[\sа-яё]|$)|(?<=[а-яё»)]),(?=[а-яё«])")
+_PERHAPS = regex(r"[ \u00a0][,;]|,[а-яё«]")
+_BAD = regex(r"(?<=[а-яё»)])[ \u00a0]+[,;](?=[\sа-яё]|$)|(?<=[а-яё»)]),(?=[а-яё«])")
 SPACE_BEFORE_MARK = TextRule("space-before-mark", _check)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
+from generator.core.regex import regex
 from generator.prose.excerpt import around
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import TextRule
@@ -26,5 +26,5 @@ def _check(passage: Passage, _: ProseSettings) -> Iterator[Finding]:
         )
 
 
-_SPACES = re.compile(r"(?<=[^\W_]|[,.;:»)]) {2,}(?=[^\W_]|[«(])")
+_SPACES = regex(r"(?<=[^\W_]|[,.;:»)]) {2,}(?=[^\W_]|[«(])")
 SPACES_EXTRA = TextRule("spaces-extra", _check)

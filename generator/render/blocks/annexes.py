@@ -11,6 +11,7 @@ from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Severity, finding
 from generator.core.origin import Origin
+from generator.core.regex import regex
 from generator.core.wording import say
 from generator.model.order import Annex, Order
 from generator.model.unit import Registry
@@ -23,7 +24,7 @@ from generator.russian.agreement import gender_of, participle
 from generator.russian.counting import Case
 from generator.russian.dates import DateStyle
 
-_OWN_LINE = re.compile(r"^(приложение(?:\s+(?:№\s*)?\d+)?)\s+(?=к\s)", re.IGNORECASE)
+_OWN_LINE = regex(r"^(приложение(?:\s+(?:№\s*)?\d+)?)\s+(?=к\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from generator.core.fact import Fact
+from generator.core.regex import regex
 from generator.model.narrative import Narrative
 from generator.render.blocks.monitoring_table import value_fact
 from generator.render.blocks.note_names import forms_of, passport_names, table_named
@@ -19,8 +20,8 @@ from generator.render.name import Named
 from generator.render.printed import number_fact, printed
 from generator.render.scope import Scope
 
-_HEADING = re.compile(r"^(#{1,6})\s+\{\{\s*section\.([a-z0-9-]+)\s*\}\}", re.MULTILINE)
-_BLOCK = re.compile(r"^\s*\{\{\s*block\.([a-z0-9-]+)\s*\}\}\s*$", re.MULTILINE)
+_HEADING = regex(r"^(#{1,6})\s+\{\{\s*section\.([a-z0-9-]+)\s*\}\}", re.MULTILINE)
+_BLOCK = regex(r"^\s*\{\{\s*block\.([a-z0-9-]+)\s*\}\}\s*$", re.MULTILINE)
 
 
 def narrative_names(scope: Scope, narrative: Narrative, texts: Iterable[str]) -> dict[str, Named]:

@@ -5,7 +5,6 @@ Enter a roadmap and the site's day. Leave rows, and the numbers of events in eac
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -17,6 +16,7 @@ from generator.analyse.execution import (
 from generator.analyse.result import EventState
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
+from generator.core.regex import regex
 from generator.core.wording import say
 from generator.model.deadline import Deadline
 from generator.model.evidence import Evidence
@@ -237,7 +237,7 @@ def _is_web(link: str) -> bool:
 
 
 # Where a printed term goes on in a new line, with the mark that closed the line above.
-_LINE_END = re.compile(r"[.,;]?[ \t]*\n\s*")
+_LINE_END = regex(r"[.,;]?[ \t]*\n\s*")
 _SHAPES = {
     EventState.DONE: "✓",
     EventState.NO_EVIDENCE: "✓",

@@ -7,13 +7,13 @@ sizes in half-points, as Word counts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil, sqrt
 
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
+from generator.core.regex import regex
 from generator.core.rich import Emphasis, Inline, LineBreak, Link, Strong, Table
 
 _WHOLE = 5000
@@ -23,7 +23,7 @@ _MARGINS = 226
 _SMALLEST = 18
 _BOLD = 1.1
 # A word ends at a space that may break and after a dash or stroke between whole words.
-_BREAKS = re.compile(r"[^\S\u00a0\u202f]+|(?<=[^\W\d]{4}[-–/])(?=[^\W\d]{3})")
+_BREAKS = regex(r"[^\S\u00a0\u202f]+|(?<=[^\W\d]{4}[-–/])(?=[^\W\d]{3})")
 # Widths of letters in hundredths of an em. Source: Liberation Serif, metric twin of Times.
 _WIDTHS = {
     27: " \u00a0.,:;ijltI/!|'",
