@@ -1,7 +1,7 @@
 """Commands that are measured: whole processes, and workers that do one round when asked.
 
-Enters: a command. Leaves: samples. The parent stays small on purpose: Linux counts its memory
-as the child's until the child has started.
+Enters: a command. Leaves: samples. Every command is started by a small process (bench/launch.py):
+Linux counts the memory of whoever starts a process as that process's own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,17 +42,21 @@ def run(command: Sequence[str | Path], cwd: Path = ROOT) -> Sample:
 
     Raises: MeasureError with the end of what it said when it fails.
     """
-    with tempfile.TemporaryFile() as said:
-        started = time.perf_counter()
-        child = subprocess.Popen(
-            command, cwd=cwd, env=_environment(), stdin=subprocess.DEVNULL, stdout=said, stderr=said
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
+        done = subprocess.run(
+            _launched(command, told.fileno()),
+            cwd=cwd,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+            pass_fds=(told.fileno(),),
+            check=False,
         )
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.perf_counter() - started
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
-            raise _failed(command, child.returncode, said)
-    return Sample(seconds, usage.ru_maxrss)
+        if done.returncode:
+            raise _failed(command, done.returncode, said)
+        told.seek(0)
+        return Sample(**json.load(told))
 
 
 def runner(command: Sequence[str | Path], cwd: Path = ROOT) -> Callable[[], Sample]:
@@ -69,14 +72,15 @@ def worker(command: Sequence[str | Path], cwd: Path = ROOT) -> Iterator[Callable
     round is not counted: who compiles while running has then compiled.
     Raises: MeasureError when it ends before it answers.
     """
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
         child = subprocess.Popen(
-            command,
+            _launched(command, told.fileno()),
             cwd=cwd,
             env=_environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,
+            pass_fds=(told.fileno(),),
             text=True,
         )
 
@@ -94,6 +98,10 @@ def worker(command: Sequence[str | Path], cwd: Path = ROOT) -> Iterator[Callable
             yield one_round
         finally:
             child.communicate()
+
+
+def _launched(command: Sequence[str | Path], told: int) -> Command:
+    return [OURS, "-IS", ROOT / "bench" / "launch.py", str(told), *command]
 
 
 def _environment() -> dict[str, str]:

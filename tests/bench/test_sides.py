@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -40,6 +41,15 @@ def test_a_run_is_timed_and_weighed() -> None:
     sample = run([sys.executable, "-c", "pass"])
     assert sample.seconds > 0
     assert sample.peak_kib > 1000
+
+
+def test_a_run_is_not_weighed_with_the_memory_of_who_measures() -> None:
+    heavy = (
+        "from bench.process import OURS, run; held = bytearray(200_000_000);"
+        "print(run([OURS, '-c', 'pass']).peak_kib)"
+    )
+    done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 100_000
 
 
 def test_a_worker_does_a_round_when_asked(district: Path) -> None:
