@@ -23,7 +23,7 @@ from generator.model.note import Note
 from generator.model.order import Addressee, Order
 from generator.model.organisation import Appointment, Person
 from generator.model.programme import Cycle
-from generator.model.record import Record
+from generator.model.record import Part, Record
 from generator.model.risk import RiskFactors, RiskGroup, RiskProfile
 from generator.model.roadmap import Roadmap
 from generator.model.school import SchoolLabels
@@ -33,12 +33,21 @@ from generator.model.unit import ProgrammeUnit
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A named definition: the word for what it is, the name, where, and the names that exist."""
+    """A named definition: the word for what it is, the name, where, and the names that exist.
+
+    ``steps`` lead from ``part`` to the name.
+    """
 
     what: str
     name: str
-    origin: Origin
+    part: Part
+    steps: tuple[str | int, ...]
     known: Collection[str]
+
+    @property
+    def origin(self) -> Origin:
+        """Return where the name stands."""
+        return self.part.origin.at(*self.steps)
 
 
 def named_in(record: Record, surroundings: Surroundings) -> Iterator[Named]:
@@ -66,7 +75,7 @@ def _in_measurement(record: Measurement, surroundings: Surroundings) -> Iterator
     if tree is not None:
         known = [measure.id for measure in tree.measures]
         for line in record.values:
-            yield Named("measure", line.measure, line.origin.at("measure"), known)
+            yield Named("measure", line.measure, line, ("measure",), known)
 
 
 def _in_indicators(record: Indicators, _: Surroundings) -> Iterator[Named]:
@@ -74,10 +83,10 @@ def _in_indicators(record: Indicators, _: Surroundings) -> Iterator[Named]:
     for measure in record.measures:
         for key, name in (("part_of", measure.part_of), ("share_of", measure.share_of)):
             if name:
-                yield Named("measure", name, measure.origin.at(key), known)
+                yield Named("measure", name, measure, (key,), known)
     for part in parts_of_type(record, Invariant):
-        yield Named("measure", part.lesser, part.origin.at("lesser"), known)
-        yield Named("measure", part.greater, part.origin.at("greater"), known)
+        yield Named("measure", part.lesser, part, ("lesser",), known)
+        yield Named("measure", part.greater, part, ("greater",), known)
 
 
 def _in_comparison(record: Comparison, surroundings: Surroundings) -> Iterator[Named]:
@@ -85,7 +94,7 @@ def _in_comparison(record: Comparison, surroundings: Surroundings) -> Iterator[N
     known = [measure.id for measure in tree.measures] if tree else []
     for bar in record.not_comparable:
         if bar.measure and tree:
-            yield Named("measure", bar.measure, bar.origin.at("measure"), known)
+            yield Named("measure", bar.measure, bar, ("measure",), known)
 
 
 def _in_cycle(record: Cycle, surroundings: Surroundings) -> Iterator[Named]:
@@ -93,7 +102,7 @@ def _in_cycle(record: Cycle, surroundings: Surroundings) -> Iterator[Named]:
     if tree is not None:
         known = [planned.id for planned in tree.planned]
         for at, name in enumerate(record.planned):
-            yield Named("planned", name, record.origin.at("planned", at), known)
+            yield Named("planned", name, record, ("planned", at), known)
 
 
 def _in_score(record: Score, surroundings: Surroundings) -> Iterator[Named]:
@@ -101,7 +110,7 @@ def _in_score(record: Score, surroundings: Surroundings) -> Iterator[Named]:
     if sheet is not None:
         known = [criterion.id for criterion in sheet.criteria]
         for given in record.scores:
-            yield Named("criterion", given.criterion, given.origin.at("criterion"), known)
+            yield Named("criterion", given.criterion, given, ("criterion",), known)
 
 
 def _in_labels(record: SchoolLabels, surroundings: Surroundings) -> Iterator[Named]:
@@ -109,7 +118,7 @@ def _in_labels(record: SchoolLabels, surroundings: Surroundings) -> Iterator[Nam
     if method is not None:
         known = [label.id for label in method.labels]
         for at, name in enumerate(record.labels):
-            yield Named("label", name, record.origin.at("labels", at), known)
+            yield Named("label", name, record, ("labels", at), known)
 
 
 def _in_roadmap(record: Roadmap, _: Surroundings) -> Iterator[Named]:
@@ -117,11 +126,11 @@ def _in_roadmap(record: Roadmap, _: Surroundings) -> Iterator[Named]:
     tracks = [track.id for track in record.tracks]
     for section in record.sections:
         if section.parent:
-            yield Named("section", section.parent, section.origin.at("parent"), sections)
+            yield Named("section", section.parent, section, ("parent",), sections)
     for event in record.events:
-        yield Named("section", event.section, event.origin.at("section"), sections)
+        yield Named("section", event.section, event, ("section",), sections)
         for term in event.tracks:
-            yield Named("track", term.track, term.origin.at("track"), tracks)
+            yield Named("track", term.track, term, ("track",), tracks)
 
 
 def _in_order(record: Order, surroundings: Surroundings) -> Iterator[Named]:
@@ -138,7 +147,7 @@ def _unit(part: Addressee | Appointment, surroundings: Surroundings) -> Iterator
     organisation = surroundings.registry.organisations.get(part.organisation)
     if part.unit and organisation is not None:
         known = [unit.id for unit in organisation.units]
-        yield Named("unit", part.unit, part.origin.at("unit"), known)
+        yield Named("unit", part.unit, part, ("unit",), known)
 
 
 def _in_note(record: Note, surroundings: Surroundings) -> Iterator[Named]:
@@ -147,7 +156,7 @@ def _in_note(record: Note, surroundings: Surroundings) -> Iterator[Named]:
         known = texts_of(unit, surroundings.registry)
         for text in record.texts:
             name = text.file.removeprefix("texts/")
-            yield Named("text", name, text.origin.at("file"), known)
+            yield Named("text", name, text, ("file",), known)
 
 
 def taxonomy_of(surroundings: Surroundings, profile: RiskProfile) -> RiskFactors | None:
@@ -159,42 +168,42 @@ def taxonomy_of(surroundings: Surroundings, profile: RiskProfile) -> RiskFactors
 
 def _in_rule(record: IdentificationRule, surroundings: Surroundings) -> Iterator[Named]:
     known = [method.slug for method in METHODS]
-    yield Named("method", record.method, record.origin.at("method"), known)
+    yield Named("method", record.method, record, ("method",), known)
     method = surroundings.registry.label_sets.get(record.label_set)
     if method is not None:
         labels = [label.id for label in method.labels]
         for group in record.groups:
-            yield Named("label", group.label, group.origin.at("label"), labels)
+            yield Named("label", group.label, group, ("label",), labels)
         for band in record.bands:
-            yield Named("label", band.label, band.origin.at("label"), labels)
+            yield Named("label", band.label, band, ("label",), labels)
     for band in record.bands:
         tree = tree_of(surroundings, record.owner, band.indicators)
         if tree is not None:
             measures = [measure.id for measure in tree.measures]
-            yield Named("measure", band.measure, band.origin.at("measure"), measures)
+            yield Named("measure", band.measure, band, ("measure",), measures)
 
 
 def _in_risk_factors(record: RiskFactors, _: Surroundings) -> Iterator[Named]:
     known = [factor.id for factor in record.factors]
     for group in parts_of_type(record, RiskGroup):
         for at, name in enumerate(group.factors):
-            yield Named("factor", name, group.origin.at("factors", at), known)
+            yield Named("factor", name, group, ("factors", at), known)
 
 
 def _in_risk_profile(record: RiskProfile, surroundings: Surroundings) -> Iterator[Named]:
     version = taxonomy_of(surroundings, record)
     if version is not None:
         groups = [group.id for group in version.groups]
-        yield Named("group", record.group, record.origin.at("group"), groups)
+        yield Named("group", record.group, record, ("group",), groups)
         known = [factor.id for factor in version.factors]
         for risk in record.risks:
-            yield Named("factor", risk.factor, risk.origin.at("factor"), known)
+            yield Named("factor", risk.factor, risk, ("factor",), known)
 
 
 def _in_collection(record: CollectionPlan, _: Surroundings) -> Iterator[Named]:
     known = [table.id for table in record.tables]
     for submission in record.submitted:
-        yield Named("table", submission.table, submission.origin.at("table"), known)
+        yield Named("table", submission.table, submission, ("table",), known)
 
 
 def _in_matrix(record: Matrix, surroundings: Surroundings) -> Iterator[Named]:
@@ -202,14 +211,14 @@ def _in_matrix(record: Matrix, surroundings: Surroundings) -> Iterator[Named]:
         tree = tree_of(surroundings, record.owner, axis.indicators)
         if tree is not None:
             known = [measure.id for measure in tree.measures]
-            yield Named("measure", axis.measure, axis.origin.at("measure"), known)
+            yield Named("measure", axis.measure, axis, ("measure",), known)
 
 
 def _in_card_form(record: CardForm, _: Surroundings) -> Iterator[Named]:
     known = [row.id for _, _, row in record.places()]
     for row in parts_of_type(record, CardRow):
         for at, name in enumerate(row.derived_from):
-            yield Named("row", name, row.origin.at("derived_from", at), known)
+            yield Named("row", name, row, ("derived_from", at), known)
 
 
 def _in_card(record: Card, surroundings: Surroundings) -> Iterator[Named]:
@@ -220,13 +229,13 @@ def _in_card(record: Card, surroundings: Surroundings) -> Iterator[Named]:
     open_tables = {each.id: form.columns_of(each) for each in form.tables if each.open_rows}
     questions = [question.id for section in form.sections for question in section.questions]
     for line in record.lines:
-        yield Named("row", line.row, line.origin.at("row"), rows)
+        yield Named("row", line.row, line, ("row",), rows)
         yield from _columns(line.cells, rows.get(line.row))
     for own in record.own_lines:
-        yield Named("table", own.table, own.origin.at("table"), open_tables)
+        yield Named("table", own.table, own, ("table",), open_tables)
         yield from _columns(own.cells, open_tables.get(own.table))
     for answer in record.answers:
-        yield Named("question", answer.question, answer.origin.at("question"), questions)
+        yield Named("question", answer.question, answer, ("question",), questions)
 
 
 def _columns(
@@ -234,18 +243,18 @@ def _columns(
 ) -> Iterator[Named]:
     known = [column.id for column in columns or ()]
     for cell in cells if columns is not None else ():
-        yield Named("column", cell.column, cell.origin.at("column"), known)
+        yield Named("column", cell.column, cell, ("column",), known)
 
 
 def _in_monitoring_plan(record: MonitoringPlan, surroundings: Surroundings) -> Iterator[Named]:
     known = [indicator.id for indicator in record.indicators]
     for condition in parts_of_type(record, Condition):
-        yield Named("watched", condition.indicator, condition.origin.at("indicator"), known)
+        yield Named("watched", condition.indicator, condition, ("indicator",), known)
     for source in parts_of_type(record, CardSource):
         form = surroundings.registry.card_forms.get(source.form)
         if form is not None:
             rows = [row.id for _, _, row in form.places()]
-            yield Named("row", source.row, source.origin.at("row"), rows)
+            yield Named("row", source.row, source, ("row",), rows)
 
 
 _FINDERS: Mapping[type[Record], Callable[..., Iterator[Named]]] = {

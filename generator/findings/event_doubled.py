@@ -39,9 +39,10 @@ def _elsewhere(
     """Give those events of the municipality's earlier programmes that have a title of this one."""
     own = {_words(event.title) for _, event in _events(unit)}
     for other in surroundings.earlier_beside(unit.programme):
-        for roadmap, event in _events(other):
-            key = _key(event) if _words(event.title) in own else None
-            if key is not None and event.event_of is None:
+        alike = [pair for pair in _events(other) if _words(pair[1].title) in own]
+        for roadmap, event in alike:
+            key = _key(event) if event.event_of is None else None
+            if key is not None:
                 yield key, (roadmap, event)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.part import parts_of
+from generator.findings.part import parts_among
 from generator.model.exam_average import AverageLine, ReferenceLine, Scale
 from generator.model.record import Record
 from generator.russian.numbers import write_number
@@ -16,7 +16,7 @@ _LOWEST, _HIGHEST = Decimal(2), Decimal(5)
 
 
 def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
-    for part in parts_of(record):
+    for part in parts_among(record, AverageLine, ReferenceLine):
         if isinstance(part, AverageLine | ReferenceLine) and _is_doubtful(part.scale, part.average):
             found = f"{part.subject}: {write_number(part.average or 0)}"
             yield spot(part.origin.at("average"), found=found)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from generator.core.annotation import hints_of
 from generator.core.finding import pointer_steps
@@ -25,33 +25,61 @@ P = TypeVar("P", bound=Part)
 V = TypeVar("V", str, PrintedDate, Deadline)
 
 
+class _Walk:
+    """The parts of one record, gathered once: a dozen checks ask for the same in turn."""
+
+    __slots__ = ("found", "kinds", "parts", "root")
+
+    def __init__(self, root: Part) -> None:
+        self.root = root
+        self.parts: list[Part] = []
+        _gather(root, self.parts)
+        self.kinds: frozenset[type] = frozenset(map(type, self.parts))
+        self.found: dict[type, list[tuple[Part, str, Any]]] = {}
+
+
 def parts_of(part: Part) -> Iterator[Part]:
     """Give ``part`` and all parts inside it, outer before inner."""
-    if not isinstance(part, Record):
-        return iter(_walked(part, []))
-    parts = _LAST[0]
-    if not parts or parts[0] is not part:
-        parts = _LAST[0] = tuple(_walked(part, []))
-    return iter(parts)
+    return iter(_walk_of(part).parts)
 
 
-def _walked(part: Part, found: list[Part]) -> list[Part]:
+def _walk_of(part: Part) -> _Walk:
+    walk = _LAST[0]
+    if walk is None or walk.root is not part:
+        walk = _Walk(part)
+        if isinstance(part, Record):
+            _LAST[0] = walk
+    return walk
+
+
+def _gather(part: Part, found: list[Part]) -> None:
     found.append(part)
     for name in _names_holding(part, Part):
         inner = getattr(part, name)
-        if isinstance(inner, tuple):
-            for each in inner:
-                _walked(each, found)
-        elif inner is not None:
-            _walked(inner, found)
-    return found
+        if not inner:
+            continue
+        listed = inner if isinstance(inner, tuple) else (inner,)
+        if not _names_holding(listed[0], Part):
+            found += listed  # a list has parts of one class, and most classes hold no parts
+            continue
+        for each in listed:
+            _gather(each, found)
 
 
 def parts_of_type(part: Part, wanted: type[P]) -> Iterator[P]:
     """Give the parts of the type ``wanted`` in ``part``, itself included."""
-    if not isinstance(part, wanted) and not _can_hold(part, wanted):
-        return iter(())
-    return (inner for inner in parts_of(part) if isinstance(inner, wanted))
+    return iter(parts_among(part, wanted))
+
+
+def parts_among(part: Part, *wanted: type[P]) -> list[P]:
+    """Return the parts of any of the types ``wanted`` in ``part``, itself included."""
+    if not isinstance(part, wanted) and not any(_can_hold(part, each) for each in wanted):
+        return []
+    walk = _walk_of(part)
+    fitting = {kind for kind in walk.kinds if issubclass(kind, wanted)}
+    if not fitting:
+        return []
+    return cast("list[P]", [inner for inner in walk.parts if type(inner) in fitting])
 
 
 def values_of(part: Part, wanted: type[V]) -> Iterator[tuple[Origin, V]]:
@@ -79,12 +107,16 @@ def _fields_found(part: Part, wanted: type) -> list[tuple[Part, str, Any]]:
     """Return part, name and content of the fields that hold values of the type ``wanted``."""
     if not _can_hold(part, wanted):
         return []
-    return [
-        (inner, name, found)
-        for inner in parts_of(part)
-        for name in _names_holding(inner, wanted)
-        if (found := getattr(inner, name)) is not None and found != ()
-    ]
+    walk = _walk_of(part)
+    if wanted not in walk.found:
+        names_of = {kind: _fields_of(kind, wanted) for kind in walk.kinds}
+        walk.found[wanted] = [
+            (inner, name, found)
+            for inner in walk.parts
+            for name in names_of[type(inner)]
+            if (found := getattr(inner, name)) is not None and found != ()
+        ]
+    return walk.found[wanted]
 
 
 def _can_hold(part: Part, wanted: type) -> bool:
@@ -186,5 +218,5 @@ def _holds(hint: Any, wanted: type) -> bool:
 
 
 _NOWHERE = object()
-# The parts of the record walked last, itself first: a dozen checks ask for the same in turn.
-_LAST: list[tuple[Part, ...]] = [()]
+# The record walked last: a dozen checks ask for the same in turn.
+_LAST: list[_Walk | None] = [None]

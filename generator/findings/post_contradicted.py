@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.core.finding import Severity
-from generator.core.origin import Origin
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.part import parts_of
+from generator.findings.part import parts_among
 from generator.model.order import Signature
 from generator.model.organisation import Person
 from generator.model.record import Part, Record
@@ -17,23 +16,25 @@ from generator.prose.headship import contradict, headships
 
 
 def _find(record: Record, surroundings: Surroundings) -> Iterator[Spot]:
-    told: set[tuple[str, str]] = set()
-    for part in parts_of(record):
-        for person, printed, origin in _posts(part):
-            known = surroundings.registry.people.get(person)
-            allowed = _contradicted(printed, known) if known else ""
-            if known and allowed and (person, printed) not in told:
-                told.add((person, printed))  # a plan repeats its people from row to row
-                name = f"{known.surname} {known.initials}"
-                yield spot(origin, found=printed, allowed=allowed, person=name)
+    seen: set[tuple[str, str]] = set()
+    for part, person, printed, field in _posts(record):
+        if not person or (person, printed) in seen:
+            continue
+        seen.add((person, printed))  # a plan repeats its people from row to row
+        known = surroundings.registry.people.get(person)
+        allowed = _contradicted(printed, known) if known else ""
+        if known and allowed:
+            name = f"{known.surname} {known.initials}"
+            yield spot(part.origin.at(field), found=printed, allowed=allowed, person=name)
 
 
-def _posts(part: Part) -> Iterator[tuple[str, str, Origin]]:
-    """Give the person, the words that may print a post, and where."""
-    if isinstance(part, Member | Responsible | Signature):
-        yield part.person, part.post, part.origin.at("post")
-    if isinstance(part, Responsible):
-        yield part.person, part.printed, part.origin.at("printed")
+def _posts(record: Record) -> Iterator[tuple[Part, str, str, str]]:
+    """Give the part, its person, the words that may print a post, and their field."""
+    for part in parts_among(record, Member, Responsible, Signature):
+        if isinstance(part, Member | Responsible | Signature):
+            yield part, part.person, part.post, "post"
+        if isinstance(part, Responsible):
+            yield part, part.person, part.printed, "printed"
 
 
 def _contradicted(printed: str, person: Person) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.finding import Severity
 from generator.core.origin import Origin
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.part import parts_of
+from generator.findings.part import parts_among
 from generator.findings.school_name import registered_names, words_of
 from generator.model.evidence import Evidence
 from generator.model.indicator import PrintedSchool
@@ -28,7 +28,7 @@ def _find(record: Record, surroundings: Surroundings) -> Iterator[Spot]:
 
 def printed_names(record: Record) -> Iterator[tuple[str, str, Origin]]:
     """Give the school, the printed name and its place wherever ``record`` keeps one."""
-    for part in parts_of(record):
+    for part in parts_among(record, PrintedSchool, PrintedName, ListedSchool, Evidence):
         if isinstance(part, PrintedSchool | PrintedName | ListedSchool | Evidence) and part.printed:
             yield part.school, part.printed, part.origin.at("printed")
 

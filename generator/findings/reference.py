@@ -44,6 +44,8 @@ from generator.model.unit import ProgrammeUnit, Registry
 # Names of one origin share their endings («…инская»): less alike is another name, not a slip.
 _CLOSE = 0.8
 
+_NONE: Mapping[str, str] = {}
+
 # A field that names an organisation or a school.
 BODY = "organisation|school"
 
@@ -135,25 +137,34 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id that a record names: of which kind, where, and the programme that it is meant in."""
+    """An id that a record names: of which kind, where, and the programme that it is meant in.
+
+    ``steps`` lead from ``part`` to the id.
+    """
 
     kind: str
     id: str
-    origin: Origin
+    part: Part
+    steps: tuple[str | int, ...]
     programme: str
+
+    @property
+    def origin(self) -> Origin:
+        """Return where the id stands; nearly all exist, and then nobody asks."""
+        return self.part.origin.at(*self.steps)
 
 
 def references_of(record: Record) -> Iterator[Reference]:
     """Give all references of ``record`` that name anything."""
     home = str(getattr(record, "programme", "")) or record.owner
     for part in parts_of(record):
-        for name, kind in REFERENCES.get(type(part), {}).items():
-            for origin, found in _ids(part, name):
-                yield Reference(kind, found, origin, home)
+        for name, kind in REFERENCES.get(type(part), _NONE).items():
+            for steps, found in _ids(part, name):
+                yield Reference(kind, found, part, steps, home)
         if isinstance(part, order.Annex | narrative.NarrativeBlock) and part.content_id:
             # Values are measured by a tree of indicators, and that is what has the id.
             kind = "indicators" if part.content_kind == "measurement" else part.content_kind
-            yield Reference(kind, part.content_id, part.origin.at("content_id"), home)
+            yield Reference(kind, part.content_id, part, ("content_id",), home)
 
 
 def known_ids(reference: Reference, surroundings: Surroundings) -> Collection[str] | None:
@@ -274,12 +285,12 @@ def texts_of(unit: ProgrammeUnit, registry: Registry) -> tuple[str, ...]:
     return tuple(sorted([*inside, *(file.removeprefix(folder) for file in unread)]))
 
 
-def _ids(part: Part, name: str) -> Iterator[tuple[Origin, str]]:
+def _ids(part: Part, name: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
     found = getattr(part, name)
     if isinstance(found, tuple):
-        yield from ((part.origin.at(name, at), item) for at, item in enumerate(found))
+        yield from (((name, at), item) for at, item in enumerate(found))
     elif found:
-        yield part.origin.at(name), found
+        yield (name,), found
 
 
 def _fits(pattern: list[str], steps: list[str]) -> bool:

@@ -12,9 +12,14 @@ from generator.model.record import Record
 
 
 def _find(record: Record, surroundings: Surroundings) -> Iterator[Spot]:
+    found: set[tuple[str, str, str]] = set()
     for reference in references_of(record):
+        key = (reference.kind, reference.id, reference.programme)
+        if key in found:  # a plan names its people from row to row
+            continue
         known = known_ids(reference, surroundings)
         if known is None or reference.id in known:
+            found.add(key)
             continue
         if is_unreadable(reference, surroundings.registry):
             continue

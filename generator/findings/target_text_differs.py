@@ -21,6 +21,8 @@ def _find(record: Roadmap, _: Surroundings) -> Iterator[Spot]:
 
 def _unprinted(event: Event) -> Iterator[Spot]:
     """Give the targets whose condition the event's texts do not print."""
+    if not event.targets:
+        return
     printed = [each for field in _FIELDS for each in conditions_in(getattr(event, field))]
     for target in event.targets:
         if any(part.is_read and not _is_among(part, printed) for part in target.plan.each):
@@ -39,7 +41,8 @@ def _untyped(event: Event) -> Iterator[Spot]:
     """Give the texts with a percentage that no target carries."""
     typed = [part for target in event.targets for part in target.plan.each]
     for field in _FIELDS:
-        for each in conditions_in(getattr(event, field)):
+        text = getattr(event, field)
+        for each in conditions_in(text) if PERCENT in text else ():
             if each.unit == PERCENT and not _is_among(each, typed):
                 problem = say("checks", "printed.untyped")
                 yield spot(event.origin.at(field), found=each.text, problem=problem)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.core.finding import Finding
-from generator.findings.part import parts_of
+from generator.findings.part import parts_among
 from generator.model.narrative import Narrative, NarrativeAnnex
 from generator.model.note import NoteText
 from generator.model.record import Record
@@ -17,9 +17,9 @@ from generator.model.record import Record
 
 def texts_named(record: Record) -> Iterator[tuple[str, str]]:
     """Give (path of the text, pointer of the field that names it) in the record's own order."""
-    folder = record.origin.file.rpartition("/")[0]
-    for part in parts_of(record):
+    for part in parts_among(record, Narrative, NarrativeAnnex, NoteText):
         if isinstance(part, Narrative | NarrativeAnnex | NoteText):
+            folder = record.origin.file.rpartition("/")[0]
             name = part.file.removeprefix("texts/")
             yield f"{folder}/texts/{name}", part.origin.at("file").pointer
 
