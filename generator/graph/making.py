@@ -6,9 +6,8 @@ list of documents.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
 from typing import Any
 
 from generator.core.artifact import Artifact
@@ -37,7 +36,9 @@ from generator.render.documents import DOCUMENTS
 from generator.render.opendata import DATASETS
 from generator.render.page import PageFamily
 from generator.render.pages import PAGE_FAMILIES
-from generator.render.search import Entry, search_index, search_lines, search_parts
+from generator.render.search.entries import GUIDES, Entries, search_shelves
+from generator.render.search.index import SearchIndex, index_files
+from generator.render.search.shelf import lines_of, shelf_of
 from generator.render.site import Site
 
 
@@ -70,7 +71,7 @@ def make_rest(outputs: Outputs, workshop: Workshop, site: Site) -> int:
     """
     ledger = outputs.ledger
     outputs.run("guides", partial(_guides, ledger, workshop, site))
-    _find_words(ledger, site)
+    _make_shelves(outputs, site)
     outputs.run("search", partial(_search, ledger, site))
     outputs.run("assets", partial(_assets, workshop))
     guides: Mapping[str, Outline] = ledger.value("guides")
@@ -165,23 +166,31 @@ def _guides(ledger: Ledger, workshop: Workshop, site: Site) -> Iterator[Artifact
     yield from made
 
 
-def _find_words(ledger: Ledger, site: Site) -> None:
-    """Stem the words of each part of the search index that has changed."""
+def _make_shelves(outputs: Outputs, site: Site) -> None:
+    """Lay ready the lines of each shelf of the search that has changed."""
+    ledger = outputs.ledger
     names = set()
-    for name, entries in search_parts(site):
-        names.add(f"words {name}")
-        ledger.run(f"words {name}", partial(_put_words, ledger, name, entries))
-    ledger.keep_only("words ", names)
+    guides: Entries = partial(ledger.value, "guide-entries")
+    for name, entries in (*search_shelves(site), (GUIDES, guides)):
+        node = f"shelf {name}"
+        names.add(node)
+        outputs.run(node, partial(_shelf, ledger, name, entries))
+    _drop_others(outputs, "shelf ", names)
 
 
-def _put_words(ledger: Ledger, name: str, entries: Callable[[], Iterable[Entry]]) -> None:
-    ledger.put(f"words/{name}", search_lines(entries()))
+def _shelf(ledger: Ledger, name: str, make: Entries) -> Iterator[Artifact]:
+    entries = tuple(make())
+    ledger.put(f"shelf/{name}", shelf_of(entries))
+    made = lines_of(name, entries)
+    yield Artifact(f"site/{made.path}", made.content)
 
 
 def _search(ledger: Ledger, site: Site) -> Iterator[Artifact]:
-    parts = [ledger.value(f"words/{name}") for name, _ in search_parts(site)]
-    made = search_index(chain(*parts, search_lines(ledger.value("guide-entries"))))
-    yield Artifact(f"site/{made.path}", made.content)
+    index = SearchIndex()
+    for name in (*(name for name, _ in search_shelves(site)), GUIDES):
+        index.add(name, ledger.value(f"shelf/{name}"))
+    for item in index_files(site, index):
+        yield Artifact(f"site/{item.path}", item.content)
 
 
 def _assets(workshop: Workshop) -> Iterator[Artifact]:

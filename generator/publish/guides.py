@@ -19,7 +19,7 @@ from generator.core.jinja import plain
 from generator.render.address import GUIDES, anchor
 from generator.render.html import tidied
 from generator.render.page import frame
-from generator.render.search import Entry
+from generator.render.search.entry import Entry
 from generator.render.site import Site
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ folder, whose every internal link leads somewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 
 from generator.core.artifact import Artifact
@@ -20,7 +19,10 @@ from generator.render.dataset import write_dataset
 from generator.render.html import compile_templates, render_page
 from generator.render.opendata import DATASETS
 from generator.render.pages import PAGE_FAMILIES
-from generator.render.search import Entry, search_index, search_lines, search_parts
+from generator.render.search.entries import GUIDES, search_shelves
+from generator.render.search.entry import Entry
+from generator.render.search.index import SearchIndex, index_files
+from generator.render.search.shelf import lines_of, shelf_of
 from generator.render.site import Site
 
 _ASSETS = "assets/"
@@ -51,7 +53,7 @@ def build_site(
     built = (
         *_pages(site, sources),
         *guides.artifacts,
-        _search(site, guides.entries),
+        *_search(site, guides.entries),
         *assets(sources),
         *(Artifact(address.document_file(item.path), item.content) for item in documents),
         *(Artifact(address.data_file(item.path), item.content) for item in data),
@@ -68,9 +70,13 @@ def _pages(site: Site, sources: Mapping[str, bytes]) -> Iterator[Artifact]:
             yield render_page(templates, page)
 
 
-def _search(site: Site, guides: Iterable[Entry]) -> Artifact:
-    parts = (entries() for _, entries in search_parts(site))
-    return search_index(search_lines(chain(*parts, guides)))
+def _search(site: Site, guides: tuple[Entry, ...]) -> Iterator[Artifact]:
+    index = SearchIndex()
+    for name, make in (*search_shelves(site), (GUIDES, lambda: guides)):
+        entries = tuple(make())
+        index.add(name, shelf_of(entries))
+        yield lines_of(name, entries)
+    yield from index_files(site, index)
 
 
 def assets(sources: Mapping[str, bytes]) -> Iterator[Artifact]:

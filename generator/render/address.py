@@ -21,7 +21,7 @@ FINDINGS = "findings/index.html"
 CHECKS = "checks/index.html"
 ABOUT = "about/index.html"
 SEARCH = "search/index.html"
-SEARCH_ENTRIES = "search/entries.js"
+SEARCH_HEAD = "search/head.js"
 SEARCH_SCRIPT = "assets/search.js"
 GUIDES = "guides/index.html"
 CALENDAR = "calendar/index.html"
@@ -90,6 +90,11 @@ def document_file(path: str) -> str:
 def data_file(name: str) -> str:
     """Return where a file of open data lies in the site."""
     return f"data/{name}"
+
+
+def search_file(name: str) -> str:
+    """Return where a file of the search's index lies."""
+    return f"search/{name}.js"
 
 
 def link(page: str, target: str, anchor: str = "") -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.core.regex import regex
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -39,13 +41,22 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     "superlative": _words("ейше ейш"),
     "derivational": _words("ость ост"),
 }
-_WORD = re.compile(r"[0-9a-zа-я]+")
+# Words that are in every second line and tell no line from another.
+LITTLE = _words("а без в во до за и из к ко на о об от по под при с со у")
+_WORD = regex(r"[0-9a-zа-я]+")
+_LITTLE = frozenset(LITTLE)
 
 
 @lru_cache(maxsize=4_096)  # the note of a programme stands under each of its events
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` that are worth seeking, in order, lower-case and without «ё»."""
+    found: list[str] = _WORD.findall(text.lower().replace("ё", "е"))
+    return tuple(word for word in found if word not in _LITTLE)
+
+
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of ``text`` in order; numbers and Latin words stay whole."""
-    return tuple(stem(word) for word in _WORD.findall(text.lower().replace("ё", "е")))
+    return tuple(map(stem, words(text)))
 
 
 @lru_cache(maxsize=32_768)  # a site's words are few, its lines many

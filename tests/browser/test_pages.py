@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.reports import REPORTS
-from generator.render.stem import stems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -209,52 +207,6 @@ def test_switch_is_remembered_on_every_page(page: Page, built_site: Path) -> Non
     assert page.get_by_label("вдвое крупнее").is_checked()
     page.get_by_role("button", name="Вернуть обычный вид").click()
     assert page.evaluate("({...document.documentElement.dataset})") == {}
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("консультаций", "Проведение консультаций"),
-        ("мониторингом", "Мониторинг второго этапа"),
-        ("русскинской", "МБОУ «Русскинская СОШ»"),
-        ("Синюк", "О.А.\u00a0Синюк"),
-        ("приказы 1144", "Приказ от 29.12.2023 № 1144"),
-        ("депривированной школы", "«депривированная» школа"),
-        ("отбор кураторов", "Отбор кураторов"),
-    ],
-)
-def test_search_finds_forms_of_words(page: Page, built_site: Path, words: str, found: str) -> None:
-    page.goto(address(built_site, "index.html"))
-    page.get_by_role("searchbox").fill(words)
-    page.get_by_role("searchbox").press("Enter")
-    page.wait_for_url("**/search/index.html*")
-    titles = page.locator("#search-results a").all_inner_texts()
-    notes = page.locator("#search-results").inner_text()
-    assert any(found in title for title in titles) or found in notes, titles
-
-
-def test_found_link_leads_to_its_place(page: Page, built_site: Path) -> None:
-    page.goto(address(built_site, "search/index.html") + "?q=отбор кураторов")
-    page.locator("#search-results a").first.click()
-    page.wait_for_url("**/roadmap-*/index.html#event-*")
-    assert page.locator(":target").count() == 1
-
-
-def test_search_says_when_nothing_is_found(page: Page, built_site: Path) -> None:
-    page.goto(address(built_site, "search/index.html") + "?q=<b>абракадабра</b>")
-    summary = page.locator("#search-summary")
-    assert "ничего не найдено" in summary.inner_text()
-    assert summary.locator("b").count() == 0
-
-
-def test_browser_stems_as_the_build_does(page: Page, built_site: Path) -> None:
-    entries = (built_site / "search" / "entries.js").read_text(encoding="utf-8")
-    content = json.loads(entries.removeprefix("var vektorSearch=").rstrip(";\n"))
-    titles = [entry[1] for entry in content["entries"]]
-    text = " ".join([*titles, *(note for note, _ in content["notes"])])
-    text += " щёлкнувшись наивысочайшей деятельностью обучавшаяся в и я ия ость нн"
-    page.goto(address(built_site, "search/index.html"))
-    assert page.evaluate("text => vektorStems(text)", text) == list(stems(text))
 
 
 def test_number_explains_itself(page: Page, built_site: Path) -> None:

@@ -14,11 +14,11 @@ from generator.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Context of the search page. ``entries`` and ``script`` are the search's files."""
+    """Context of the search page. ``script`` and ``head`` are loaded with it, in this order."""
 
     frame: Frame
-    entries: str
     script: str
+    head: str
     lists: tuple[Link, ...]
 
 
@@ -29,9 +29,9 @@ def _pages(site: Site) -> Iterator[Page]:
 def _made(site: Site) -> SearchPage:
     path = address.SEARCH
     shown = frame(site, "search", path, say("pages", "menu.search"))
-    entries = address.link(path, address.SEARCH_ENTRIES)
     script = address.link(path, address.SEARCH_SCRIPT)
-    return SearchPage(shown, entries, script, shown.menu)
+    head = address.link(path, address.SEARCH_HEAD)
+    return SearchPage(shown, script, head, shown.menu)
 
 
 SEARCH = PageFamily("search", "pages/search.html.jinja", SearchPage, _pages)

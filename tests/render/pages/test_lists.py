@@ -28,7 +28,7 @@ from generator.render.pages.people import PEOPLE
 from generator.render.pages.programme_list import PROGRAMME_LIST
 from generator.render.pages.school_list import SCHOOL_LIST
 from generator.render.pieces.paper import Paper
-from generator.render.search import search_parts
+from generator.render.search.entries import search_shelves
 from generator.render.site import PublishedDocument, Site
 from tests.render.pages.test_pages import outline_of
 
@@ -167,7 +167,7 @@ def test_no_link_is_dead_however_lists_are_split(make: MakeSite, longest: int) -
     made = build_site(site, site_sources(DISTRICT), papers, build_data(site))
     assert dead_links(made) == ()
     ids = {item.path: outline_of(item).ids for item in made if item.path.endswith(".html")}
-    for _, entries in search_parts(site):
+    for _, entries in search_shelves(site):
         for entry in entries():
             assert not entry.anchor or entry.anchor in ids[entry.path], entry
     titles = [_title(item) for item in made if item.path.startswith("calendar/")]
