@@ -98,14 +98,19 @@ def card_sections(form: CardForm, card: Card | None = None) -> tuple[CardSection
 
 
 def _section(form: CardForm, section: CardSection, card: Card | None) -> CardSectionPart:
-    words = say("cards", "heading", number=section.number, title=section.title).strip()
     return CardSectionPart(
         id=section.id,
         level=section.level,
-        heading=printed(words, section.origin.at("title")),
+        heading=section_heading(section),
         tables=tuple(_table(form, table, card) for table in section.tables),
-        answers=tuple(_answers(section, card)),
+        answers=tuple(card_answers(section, card)),
     )
+
+
+def section_heading(section: CardSection) -> Fact:
+    """Return the number and the title of a section."""
+    words = say("cards", "heading", number=section.number, title=section.title).strip()
+    return printed(words, section.origin.at("title"))
 
 
 def _table(form: CardForm, table: CardTable, card: Card | None) -> CardTablePart:
@@ -175,7 +180,7 @@ def _plain_row(name: str, number: int, title: Fact, cells: tuple[Fact, ...]) -> 
     return CardTableRow(name, Fact(f"{number}."), title, is_heading=False, cells=cells)
 
 
-def _answers(section: CardSection, card: Card | None) -> Iterator[CardAnswerPart]:
+def card_answers(section: CardSection, card: Card | None) -> Iterator[CardAnswerPart]:
     """Give the questions of a blank, or those that the filler answered."""
     given = {answer.question: answer for answer in card.answers} if card else {}
     for question in section.questions:

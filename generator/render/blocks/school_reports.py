@@ -78,10 +78,12 @@ def _results(scope: Scope, school: str, year: int | None) -> Iterator[Block]:
 
 
 def _risks(scope: Scope, school: str) -> Iterator[Block]:
+    profiles = profiles_of({school: results_of(scope, school)}, scope.unit.programme.id)
+    if not profiles:
+        return
     names = factor_names(scope.unit.risk_factors)
     versions = {version.id: version for version in scope.unit.risk_factors}
-    own = {school: results_of(scope, school)}
-    for profile in profiles_of(own, scope.unit.programme.id):
+    for profile in profiles:
         if profile.taxonomy in versions:
             title = versions[profile.taxonomy].title
             yield Heading(2, (Fact(title, profile.origin.file),))

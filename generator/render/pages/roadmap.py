@@ -119,10 +119,11 @@ def _rows_of(
 
 
 def _months(roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[MonthGroup]:
-    months = sorted({month_of(event) for event in roadmap.events}, key=lambda item: item or "9999")
-    for month in months:
-        found = tuple(rows[event.id] for event in roadmap.events if month_of(event) == month)
-        yield MonthGroup(month_anchor(month), month_title(month), found)
+    found: dict[str, list[EventRow]] = {}
+    for event in roadmap.events:
+        found.setdefault(month_of(event), []).append(rows[event.id])
+    for month in sorted(found, key=lambda item: item or "9999"):
+        yield MonthGroup(month_anchor(month), month_title(month), tuple(found[month]))
 
 
 def _people(site: Site, roadmap: Roadmap, rows: dict[str, EventRow]) -> Iterator[MonthGroup]:

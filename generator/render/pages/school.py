@@ -40,7 +40,7 @@ from generator.render.pieces.dynamics import (
     month_label,
     value_sources,
 )
-from generator.render.pieces.event import EventRow, event_row, events_of_school
+from generator.render.pieces.event import EventLine, event_line, events_of_school
 from generator.render.pieces.line import (
     Line,
     Value,
@@ -112,7 +112,7 @@ class SchoolEvents:
     id: str
     title: str
     roadmap: Link
-    rows: tuple[EventRow, ...]
+    rows: tuple[EventLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +319,7 @@ def _events(site: Site, school: str, path: str) -> Iterator[SchoolEvents]:
                     address.anchor("events", unit.programme.id, roadmap.id),
                     say("pages", "school.events", year=roadmap.year, programme=unit.programme.name),
                     Link(roadmap.title, address.link(path, target)),
-                    tuple(event_row(site, roadmap, event, path) for event in rows),
+                    tuple(event_line(site, roadmap, event) for event in rows),
                 )
 
 

@@ -11,7 +11,7 @@ from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.render import address
-from generator.render.blocks.card_table import card_sections
+from generator.render.blocks.card_table import card_answers, section_heading
 from generator.render.blocks.cards import (
     OwnedCard,
     cards_of,
@@ -81,6 +81,6 @@ def _filled(owned: OwnedCard) -> str:
 
 
 def _answers(owned: OwnedCard) -> Iterator[CardAnswer]:
-    for section in card_sections(owned.form, owned.card):
-        for answer in section.answers:
-            yield CardAnswer(section.heading.text, answer.title, answer.text)
+    for section in owned.form.sections:
+        for answer in card_answers(section, owned.card):
+            yield CardAnswer(section_heading(section).text, answer.title, answer.text)

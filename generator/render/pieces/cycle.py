@@ -189,7 +189,7 @@ def _pairs(site: Site, pairs: Pairs, page: str) -> PairTable:
 def _brief(site: Site, programme: str, roadmap: Roadmap, page: str) -> RoadmapBrief:
     path = address.roadmap_page(programme, roadmap.id)
     in_section = Counter(event.section for event in roadmap.events)
-    months = Counter(month_of(event) for event in roadmap.events)
+    months = Counter([month_of(event) for event in roadmap.events])
     return RoadmapBrief(
         page=Link(roadmap.title, address.link(page, path)),
         section_word=roadmap.section_word,

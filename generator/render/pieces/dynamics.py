@@ -7,6 +7,7 @@ the records that their values stand in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby
 
 from generator.analyse.result import Change, SchoolResults, State, VerdictCounts
@@ -45,6 +46,7 @@ class DynamicsGroup:
     rows: tuple[DynamicsRow, ...]
 
 
+@cache
 def month_label(month: str) -> str:
     """Return «12.2022» for 2022-12; a text of another form as it is."""
     year, _, number = month.partition("-")

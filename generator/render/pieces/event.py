@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from generator.analyse.execution import (
     event_deadlines,
@@ -60,7 +61,6 @@ class EventRow:
     anchor: str
     number: str
     title: Fact
-    section: str
     terms: tuple[Term, ...]
     schools: tuple[Named, ...]
     responsible: tuple[str, ...]
@@ -71,6 +71,16 @@ class EventRow:
     result_schools: tuple[Named, ...]
     occurrences: tuple[str, ...]
     evidence: tuple[Link, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """What the page of a school says of an event; the rest stands on the roadmap's page."""
+
+    anchor: str
+    title: Fact
+    terms: tuple[Term, ...]
     mark: Mark
 
 
@@ -87,8 +97,7 @@ def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow
     return EventRow(
         anchor=event_anchor(event),
         number=_numbered(event.number),
-        title=Fact(event.title, event.origin.file, event.origin.at("title").pointer),
-        section=section_of(roadmap, event),
+        title=_title(event),
         terms=event_terms(roadmap, event),
         schools=tuple(_named(site, item, page) for item in event.schools),
         responsible=responsible_names(site, event),
@@ -101,6 +110,16 @@ def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow
         evidence=tuple(_evidence(site, event)),
         mark=state_mark(shown_state(site, event)),
     )
+
+
+def event_line(site: Site, roadmap: Roadmap, event: Event) -> EventLine:
+    """Return an event as a line that leads to its row."""
+    mark = state_mark(shown_state(site, event))
+    return EventLine(event_anchor(event), _title(event), event_terms(roadmap, event), mark)
+
+
+def _title(event: Event) -> Fact:
+    return Fact(event.title, event.origin.file, event.origin.at("title").pointer)
 
 
 def section_of(roadmap: Roadmap, event: Event) -> str:
@@ -124,6 +143,7 @@ def shown_state(site: Site, event: Event) -> EventState:
     return EventState.DONE if hidden else state
 
 
+@cache
 def state_mark(state: EventState) -> Mark:
     """Return the mark of an event's state."""
     return Mark(state.value.replace("_", "-"), _SHAPES.get(state, "○"), state_name(state))
@@ -131,7 +151,7 @@ def state_mark(state: EventState) -> Mark:
 
 def status_counts(site: Site, events: Iterable[Event]) -> tuple[StatusCount, ...]:
     """Return the number of events in each status that occurs, gravest first."""
-    return state_counts(Counter(shown_state(site, item) for item in events))
+    return state_counts(Counter([shown_state(site, item) for item in events]))
 
 
 def state_counts(found: Mapping[EventState, int]) -> tuple[StatusCount, ...]:
@@ -144,8 +164,8 @@ def state_counts(found: Mapping[EventState, int]) -> tuple[StatusCount, ...]:
 def month_of(event: Event) -> str:
     """Return the month YYYY-MM under which an event is listed: that of its last day, or ""."""
     days = [deadline.end or deadline.start for deadline in event_deadlines(event)]
-    known = [day for day in days if day is not None]
-    return f"{max(known):%Y-%m}" if known else ""
+    last = max((day for day in days if day is not None), default=None)
+    return f"{last.year:04}-{last.month:02}" if last else ""
 
 
 def events_of_school(unit: ProgrammeUnit, school: str) -> Iterator[tuple[Roadmap, Event]]:
@@ -157,9 +177,9 @@ def events_of_school(unit: ProgrammeUnit, school: str) -> Iterator[tuple[Roadmap
 
 
 def _named_schools(event: Event) -> set[str]:
-    listed = {item.school for item in (*event.schools, *event.result_schools)}
-    answering = {item.school for item in event.responsible}
-    return listed | answering | {item.school for item in event.evidence}
+    named = [item.school for item in (*event.schools, *event.result_schools)]
+    named += [item.school for item in event.responsible]
+    return {*named, *(item.school for item in event.evidence)}
 
 
 def _numbered(number: str) -> str:
@@ -177,17 +197,22 @@ def responsible_names(site: Site, event: Event) -> tuple[str, ...]:
 
 
 def _terms(roadmap: Roadmap, event: Event) -> Iterator[Term]:
-    tracks = {item.id: item.title for item in roadmap.tracks}
     if event.deadline is not None:
         yield Term(term_text(event.deadline))
+    tracks = {item.id: item.title for item in roadmap.tracks} if event.tracks else {}
     for item in event.tracks:
         yield Term(term_text(item.deadline), tracks.get(item.track, item.track))
 
 
 def term_text(deadline: Deadline) -> str:
     """Return a term as papers print it, on one line."""
-    text = term_styled(deadline.text.strip(), DateStyle.NUMERIC)
-    return typeset(_LINE_END.sub("; ", text))
+    return _term(deadline.text)
+
+
+@lru_cache(maxsize=4096)
+def _term(text: str) -> str:
+    # Many events share a term, and several pages show the same event.
+    return typeset(_LINE_END.sub("; ", term_styled(text.strip(), DateStyle.NUMERIC)))
 
 
 def _named(site: Site, listed: ListedSchool, page: str) -> Named:

@@ -74,14 +74,6 @@ def target_values(site: Site, school: str, page: str) -> Iterator[Value]:
 
 
 def _has_results(found: SchoolResults, programme: str) -> bool:
-    rows = (
-        *(each.programme for each in found.changes),
-        *(each.programme for each in found.totals),
-        *(each.programme for each in found.marks),
-        *(each.programme for each in found.listings),
-        *(each.programme for each in found.risks),
-        *(each.programme for each in found.staff),
-        *(each.programme for each in found.values),
-        *(each.programme for each in found.cards),
-    )
-    return programme in rows
+    # One kind after the other: most schools have changes, and then the rest is not read.
+    kinds = ("changes", "totals", "marks", "listings", "risks", "staff", "values", "cards")
+    return any(each.programme == programme for kind in kinds for each in getattr(found, kind))
