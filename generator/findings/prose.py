@@ -31,7 +31,7 @@ from generator.prose.acts import ReplacedAct
 from generator.prose.check import PLAIN, check_prose
 from generator.prose.excerpt import without_tokens
 from generator.prose.markdown import split_markdown
-from generator.prose.names import index_names
+from generator.prose.names import index_names, joined_names
 from generator.prose.passage import Passage
 from generator.prose.settings import ProseSettings
 from generator.prose.titles import Title
@@ -120,11 +120,15 @@ def check_texts(
         for file, parts in texts.items()
         for item in check_prose(
             [Passage(file, pointer, without_tokens(text)) for pointer, text in _once(parts)],
-            settings=replace(settings, document_date=dates.get(file)),
+            settings=_dated(settings, dates.get(file)),
         )
         if not _is_printed_name(item)
     )
     return list(dict.fromkeys(found))
+
+
+def _dated(settings: ProseSettings, day: date | None) -> ProseSettings:
+    return settings if settings.document_date == day else replace(settings, document_date=day)
 
 
 def check_markdown(unit: ProgrammeUnit, settings: ProseSettings) -> list[Finding]:
@@ -139,8 +143,7 @@ def check_markdown(unit: ProgrammeUnit, settings: ProseSettings) -> list[Finding
     for name, text in unit.texts.items():
         file = f"{folder}/{name}"
         read = split_markdown(file, text)
-        dated = replace(settings, document_date=dates.get(file))
-        found += check_prose(read.passages, read.tables, dated)
+        found += check_prose(read.passages, read.tables, _dated(settings, dates.get(file)))
     return list(dict.fromkeys(found))
 
 
@@ -151,18 +154,16 @@ def programme_settings(
     registry, programme = surroundings.registry, unit.programme
     members = members_ever(unit)
     inside = sorted(members.all) if members else []
-    schools = {school.id: school for school in near.schools.get(programme.municipality, ())}
-    schools |= {name: registry.schools[name] for name in inside if name in registry.schools}
+    beside = {school.id for school in near.schools.get(programme.municipality, ())}
+    others = [
+        registry.schools[name] for name in inside if name not in beside and name in registry.schools
+    ]
     aliases = tuple(alias.name for alias in programme.aliases)
+    own = [*_school_names(others), *_surnames(unit, registry), programme.title, *aliases]
+    # The names of a municipality's schools are many, and the same for all its programmes.
+    known = near.settings.get(programme.municipality, PLAIN).names
     return ProseSettings(
-        names=index_names(
-            [
-                *_school_names(schools.values()),
-                *_surnames(unit, registry),
-                programme.title,
-                *aliases,
-            ]
-        ),
+        names=joined_names(known, index_names(own)),
         titles=(Title(programme.title, aliases),),
         replaced=_replaced(registry),
     )
@@ -207,6 +208,7 @@ def _once(parts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Leave out the titles of targets that their event's own texts print: one slip is one."""
     for pointer, text in parts:
         event = pointer.partition("/targets/")[0]
+        # Nearly all texts are those of no target.
         printed = event != pointer and any(
             other.startswith(f"{event}/") and "/targets/" not in other and text in said
             for other, said in parts

@@ -40,5 +40,10 @@ def find_acts(text: str) -> Iterator[ActReference]:
             yield ActReference(found, match["number"])
 
 
+def cites_acts(text: str) -> bool:
+    """Tell whether ``text`` cites any act by date and number."""
+    return any(True for _ in find_acts(text))
+
+
 _FROM = regex(r"(?:^|\W)от\s+$", re.IGNORECASE)
 _NUMBER = regex(r"\s*(?:года|год|г\.?)?,?\s*№\s*(?P<number>\d(?:[\w/.-]*\w)?)")

@@ -5,12 +5,12 @@ Enter the passages and tables of one document and the settings; leave findings i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from generator.core.finding import Finding
 from generator.prose.passage import Passage, ProseTable
-from generator.prose.rule import DocumentRule, PassageRule, TableRule, TextRule
+from generator.prose.rule import DocumentRule, PassageRule, Rule, TableRule, TextRule, any_text
 from generator.prose.rules import RULES
 from generator.prose.settings import ProseSettings
 
@@ -23,45 +23,51 @@ def check_prose(
     settings: ProseSettings = PLAIN,
 ) -> list[Finding]:
     """Return what the rules in use find in one document, rule by rule, in the text's order."""
-    suspected: dict[str, list[Passage]] = {}
+    concerned: dict[str, list[Passage]] = {}
     for passage in passages:
-        for slug in _suspected(passage.text):
-            suspected.setdefault(slug, []).append(passage)
+        for slug in _concerned(passage.text):
+            concerned.setdefault(slug, []).append(passage)
     return [
         found
         for rule in RULES
         if rule.slug not in settings.off
-        for found in _found(
-            rule,
-            suspected.get(rule.slug, ()) if isinstance(rule, TextRule) else passages,
-            tables,
-            settings,
-        )
+        if rule.slug in concerned or rule.slug not in _CHOOSING
+        for found in _found(rule, concerned.get(rule.slug, passages), tables, settings)
     ]
 
 
-@lru_cache(maxsize=8192)  # districts copy their plans from one another, text by text
-def _suspected(text: str) -> tuple[str, ...]:
-    """Return the slugs of the rules that find something in ``text`` by itself."""
-    passage = Passage("", "", text)
-    return tuple(
-        rule.slug
-        for rule in RULES
-        if isinstance(rule, TextRule) and any(True for _ in rule.check(passage, PLAIN))
-    )
+# Of so many texts it is known which rules they concern.
+_TEXTS = 16_384
+
+
+@lru_cache(maxsize=_TEXTS)  # districts copy their plans from one another, text by text
+def _concerned(text: str) -> tuple[str, ...]:
+    """Return the slugs of the rules, of those that choose their texts, that want this one."""
+    return tuple(rule.slug for rule in RULES if rule.slug in _CHOOSING and _concerns(rule, text))
+
+
+def _concerns(rule: Rule, text: str) -> bool:
+    if isinstance(rule, TextRule):
+        return any(True for _ in rule.check(Passage("", "", text), PLAIN))
+    return not isinstance(rule, TableRule) and rule.concerns(text)
 
 
 def _found(
-    rule: PassageRule | DocumentRule | TableRule,
+    rule: Rule,
     passages: Sequence[Passage],
     tables: Sequence[ProseTable],
     settings: ProseSettings,
-) -> Iterator[Finding]:
+) -> Iterable[Finding]:
     if isinstance(rule, DocumentRule):
-        yield from rule.check(passages, settings)
-    elif isinstance(rule, PassageRule):
-        for passage in passages:
-            yield from rule.check(passage, settings)
-    else:
-        for table in tables:
-            yield from rule.check(table, settings)
+        return rule.check(passages, settings)
+    if isinstance(rule, PassageRule):
+        return [found for passage in passages for found in rule.check(passage, settings)]
+    return [found for table in tables for found in rule.check(table, settings)]
+
+
+_CHOOSING = frozenset(
+    rule.slug
+    for rule in RULES
+    if isinstance(rule, TextRule)
+    or (not isinstance(rule, TableRule) and rule.concerns is not any_text)
+)

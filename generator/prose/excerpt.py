@@ -48,7 +48,7 @@ def without_addresses(text: str) -> str:
 
 def without_tokens(text: str) -> str:
     """Return ``text`` with each {{ token }} as an ellipsis: what it prints is not known here."""
-    return TOKEN.sub("…", text)
+    return TOKEN.sub("…", text) if "{{" in text else text
 
 
 TOKEN = regex(r"\{\{[^{}]*\}\}")

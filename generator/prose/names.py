@@ -6,7 +6,7 @@ word whether it is a spelling variant of a registered one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
 from functools import cache
 
@@ -66,7 +66,19 @@ def index_names(names: Iterable[str]) -> NameIndex:
             known.add(stem(word))
             if len(word) >= _DISTINCTIVE and word[0].isupper() and stem(word) not in _common():
                 distinctive.setdefault(stem(word), []).append(name)
-    ordered = {key: tuple(dict.fromkeys(found)) for key, found in sorted(distinctive.items())}
+    return _indexed(known, {key: tuple(dict.fromkeys(each)) for key, each in distinctive.items()})
+
+
+def joined_names(first: NameIndex, second: NameIndex) -> NameIndex:
+    """Return the index of the names of both, those of ``first`` before those of ``second``."""
+    distinctive = dict(first.distinctive)
+    for key, names in second.distinctive.items():
+        distinctive[key] = tuple(dict.fromkeys((*distinctive.get(key, ()), *names)))
+    return _indexed(first.known | second.known, distinctive)
+
+
+def _indexed(known: Collection[str], distinctive: Mapping[str, tuple[str, ...]]) -> NameIndex:
+    ordered = dict(sorted(distinctive.items()))
     initial: dict[str, list[str]] = {}
     for key in ordered:
         initial.setdefault(key[0], []).append(key)

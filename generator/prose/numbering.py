@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.core.dataclass import dataclass
@@ -71,18 +72,18 @@ def check_numbering(
 
 def leading_numbers(passages: Sequence[Passage]) -> list[PrintedNumber]:
     """Return the numbers that passages begin with: «1.», «4.2.», not «2)» or a date."""
-    found = ((passage, _LEADING.match(passage.text)) for passage in passages)
     return [
-        PrintedNumber(
-            match["number"],
-            passage.file,
-            passage.pointer,
-            passage.place_at(match.start("number")),
-            at,
-        )
-        for at, (passage, match) in enumerate(found)
-        if match
+        PrintedNumber(number, passage.file, passage.pointer, passage.place_at(start), at)
+        for at, passage in enumerate(passages)
+        for number, start in _leading(passage.text)
     ]
+
+
+@lru_cache(maxsize=8192)  # several rules ask, and districts copy their plans from one another
+def _leading(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the number that a text begins with and where it stands; nothing for none."""
+    match = _LEADING.match(text)
+    return ((match["number"], match.start("number")),) if match else ()
 
 
 def _repeats_inside(numbers: Sequence[PrintedNumber], index: int) -> bool:

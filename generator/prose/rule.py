@@ -13,12 +13,18 @@ from generator.prose.passage import Passage, ProseTable
 from generator.prose.settings import ProseSettings
 
 
+def any_text(_: str) -> bool:
+    """Tell that every text concerns a rule."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class PassageRule:
-    """A rule over one passage at a time."""
+    """A rule over one passage at a time; a text that ``concerns`` no rule is not shown to it."""
 
     slug: str
     check: Callable[[Passage, ProseSettings], Iterable[Finding]]
+    concerns: Callable[[str], bool] = any_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +37,11 @@ class TextRule(PassageRule):
 
 @dataclass(frozen=True, slots=True)
 class DocumentRule:
-    """A rule over all passages of one document, in their order."""
+    """A rule over the passages of one document, in their order, whose texts ``concern`` it."""
 
     slug: str
     check: Callable[[Sequence[Passage], ProseSettings], Iterable[Finding]]
+    concerns: Callable[[str], bool] = any_text
 
 
 @dataclass(frozen=True, slots=True)

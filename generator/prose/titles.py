@@ -45,9 +45,14 @@ def find_drifts(text: str, title: Title) -> tuple[Drift, ...]:
     Case endings don't count. A mention that only stops earlier is an abbreviation, not a drift.
     """
     known = _known(title)
-    if len(known[0]) < _SHORTEST or known[0][0].stem not in plain(text):
+    if len(known[0]) < _SHORTEST or known[0][0].stem not in _plain(text):
         return ()
     return tuple(_drifts(text, _words(text), known, title.text))
+
+
+@lru_cache(maxsize=8192)  # districts copy their plans from one another, text by text
+def _plain(text: str) -> str:
+    return plain(text)
 
 
 @lru_cache(maxsize=256)

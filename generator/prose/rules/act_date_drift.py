@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.core.finding import Finding, Severity
-from generator.prose.acts import ActReference, find_acts
+from generator.prose.acts import ActReference, cites_acts, find_acts
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import DocumentRule
 from generator.prose.settings import ProseSettings
@@ -29,4 +29,4 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
                 )
 
 
-ACT_DATE_DRIFT = DocumentRule("act-date-drift", _check)
+ACT_DATE_DRIFT = DocumentRule("act-date-drift", _check, cites_acts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.core.finding import Finding, Severity
-from generator.prose.acts import find_acts
+from generator.prose.acts import cites_acts, find_acts
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import PassageRule
 from generator.prose.settings import ProseSettings
@@ -27,4 +27,4 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
             )
 
 
-ACT_FROM_FUTURE = PassageRule("act-from-future", _check)
+ACT_FROM_FUTURE = PassageRule("act-from-future", _check, cites_acts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.core.finding import Finding, Severity
-from generator.prose.acts import ActReference, ReplacedAct, find_acts
+from generator.prose.acts import ActReference, ReplacedAct, cites_acts, find_acts
 from generator.prose.excerpt import shortened
 from generator.prose.passage import Passage, found_at
 from generator.prose.rule import DocumentRule
@@ -48,4 +48,4 @@ def _replaced(
     )
 
 
-ACT_REPLACED = DocumentRule("act-replaced", _check)
+ACT_REPLACED = DocumentRule("act-replaced", _check, cites_acts)

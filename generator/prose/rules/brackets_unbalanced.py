@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.core.finding import Finding, Severity
 from generator.core.regex import regex
@@ -27,9 +28,10 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
         )
 
 
-def _lone(text: str) -> list[tuple[int, bool]]:
+@lru_cache(maxsize=8192)  # districts copy their plans from one another
+def _lone(text: str) -> tuple[tuple[int, bool], ...]:
     if "(" not in text and ")" not in text:
-        return []
+        return ()
     stack: list[int] = []
     lone: list[tuple[int, bool]] = []
     for place, letter in enumerate(text):
@@ -39,7 +41,7 @@ def _lone(text: str) -> list[tuple[int, bool]]:
             stack.pop()
         elif letter == ")" and not _MARK.search(text[: place + 1]):
             lone.append((place, False))
-    return sorted(lone + [(place, True) for place in stack])
+    return tuple(sorted(lone + [(place, True) for place in stack]))
 
 
 # «1)», «а)», «2.1)» number the items of a list; «:)» is no bracket either.

@@ -41,4 +41,8 @@ def _is_mixed(counts: Mapping[str, int]) -> bool:
     return max(len(after), len(before)) > 1 or min(sum(after), sum(before)) > 1
 
 
-INITIALS_MIXED = DocumentRule("initials-mixed", _check)
+def _has_names(text: str) -> bool:
+    return any(True for _ in find_names(text))
+
+
+INITIALS_MIXED = DocumentRule("initials-mixed", _check, _has_names)

@@ -48,4 +48,8 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(number) for number in re.findall(r"\d+", text))
 
 
-KIND_LISTS_DIFFER = DocumentRule("kind-lists-differ", _check)
+def _lists(text: str) -> bool:
+    return "№" in text and _LIST.search(text) is not None
+
+
+KIND_LISTS_DIFFER = DocumentRule("kind-lists-differ", _check, _lists)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.core.finding import Finding, Severity
 from generator.core.regex import regex
@@ -11,9 +12,11 @@ from generator.prose.passage import Passage, found_at
 from generator.prose.rule import PassageRule
 from generator.prose.settings import ProseSettings
 
+_Word = tuple[int, int, str, str, tuple[str, str] | tuple[()]]
+
 
 def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
-    for start, end, name in _variants(without_addresses(passage.text), settings):
+    for start, end, name in _variants(passage.text, settings) if settings.names.distinctive else ():
         yield found_at(
             passage,
             "name-variant",
@@ -26,16 +29,26 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
 
 
 def _variants(text: str, settings: ProseSettings) -> Iterator[tuple[int, int, str]]:
-    if not settings.names.distinctive:
-        return
-    for match in _NAME.finditer(text):
-        number = _NUMBER.match(text, match.end())
-        name = settings.names.variant_of(_whole(match[0]), number[1] if number else "")
-        quoted = _QUOTED.match(text, match.start() - 1) if match.start() else None
+    for start, end, word, number, quoted in _capitalised(text):
+        name = settings.names.variant_of(word, number)
         if not name and quoted:
-            name = settings.names.shortened_from(quoted[1], quoted[2])
+            name = settings.names.shortened_from(*quoted)
         if name:
-            yield match.start(), match.end(), name
+            yield start, end, name
+
+
+@lru_cache(maxsize=8192)  # districts copy their plans from one another, text by text
+def _capitalised(text: str) -> tuple[_Word, ...]:
+    """Return place, word, the school's number after it, and the quoted name that it begins."""
+    plain = without_addresses(text)
+    found = []
+    for match in _NAME.finditer(plain):
+        number = _NUMBER.match(plain, match.end())
+        quoted = _QUOTED.match(plain, match.start() - 1) if match.start() else None
+        pair = (quoted[1], quoted[2]) if quoted else ()
+        word = _whole(match[0])
+        found.append((match.start(), match.end(), word, number[1] if number else "", pair))
+    return tuple(found)
 
 
 def _whole(word: str) -> str:

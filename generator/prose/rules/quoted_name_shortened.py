@@ -43,8 +43,6 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
 
 
 def _names(passage: Passage) -> Iterator[_Name]:
-    if "«" not in passage.text:
-        return
     for found in _NAMED.finditer(passage.text):
         words = frozenset(stem(word) for word in re.findall(r"\w+", found["name"]))
         what = tuple(stem(word) for word in found["what"].split())
@@ -63,4 +61,8 @@ def _cut(name: _Name, other: _Name) -> bool:
     )
 
 
-QUOTED_NAME_SHORTENED = DocumentRule("quoted-name-shortened", _check)
+def _is_named(text: str) -> bool:
+    return "«" in text and _NAMED.search(text) is not None
+
+
+QUOTED_NAME_SHORTENED = DocumentRule("quoted-name-shortened", _check, _is_named)

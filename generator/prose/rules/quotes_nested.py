@@ -26,4 +26,8 @@ def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
             return
 
 
-QUOTES_NESTED = PassageRule("quotes-nested", _check)
+def _quotes_twice(text: str) -> bool:
+    return text.count("«") > 1
+
+
+QUOTES_NESTED = PassageRule("quotes-nested", _check, _quotes_twice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.core.finding import Finding, Severity
 from generator.prose.excerpt import around
@@ -29,14 +30,15 @@ def _check(passages: Sequence[Passage], _: ProseSettings) -> Iterator[Finding]:
         said.add(mark.passage)
 
 
-def _lone(text: str) -> list[tuple[int, bool]]:
-    lone = [(place, text[place] in OPENING) for place in unpaired_quotes(text)]
+@lru_cache(maxsize=8192)  # districts copy their plans from one another
+def _lone(text: str) -> tuple[tuple[int, bool], ...]:
+    lone = tuple((place, text[place] in OPENING) for place in unpaired_quotes(text))
     if '"' not in text:
         return lone
     straight = [place for place, letter in enumerate(text) if letter == '"']
     if not lone and len(straight) % 2:
         last = straight[-1]
-        return [(last, bool(text[last + 1 : last + 2].strip()))]
+        return ((last, bool(text[last + 1 : last + 2].strip())),)
     return lone
 
 
