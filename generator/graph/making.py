@@ -24,6 +24,7 @@ from generator.graph.jobs import (
 )
 from generator.graph.ledger import Ledger
 from generator.graph.outputs import Outputs
+from generator.graph.searching import make_search
 from generator.graph.shown import scope_in
 from generator.graph.workshop import SITE, Workshop
 from generator.publish.guides import build_guides
@@ -36,9 +37,6 @@ from generator.render.documents import DOCUMENTS
 from generator.render.opendata import DATASETS
 from generator.render.page import PageFamily
 from generator.render.pages import PAGE_FAMILIES
-from generator.render.search.entries import GUIDES, Entries, search_shelves
-from generator.render.search.index import SearchIndex, index_files
-from generator.render.search.shelf import lines_of, shelf_of
 from generator.render.site import Site
 
 
@@ -71,8 +69,7 @@ def make_rest(outputs: Outputs, workshop: Workshop, site: Site) -> int:
     """
     ledger = outputs.ledger
     outputs.run("guides", partial(_guides, ledger, workshop, site))
-    _make_shelves(outputs, site)
-    outputs.run("search", partial(_search, ledger, site))
+    make_search(outputs, site)
     outputs.run("assets", partial(_assets, workshop))
     guides: Mapping[str, Outline] = ledger.value("guides")
     refuse_dead_links(guides, outputs.content, outputs.has)
@@ -164,33 +161,6 @@ def _guides(ledger: Ledger, workshop: Workshop, site: Site) -> Iterator[Artifact
     made = [Artifact(f"site/{item.path}", item.content) for item in guides.artifacts]
     ledger.put("guides", outlines(made))
     yield from made
-
-
-def _make_shelves(outputs: Outputs, site: Site) -> None:
-    """Lay ready the lines of each shelf of the search that has changed."""
-    ledger = outputs.ledger
-    names = set()
-    guides: Entries = partial(ledger.value, "guide-entries")
-    for name, entries in (*search_shelves(site), (GUIDES, guides)):
-        node = f"shelf {name}"
-        names.add(node)
-        outputs.run(node, partial(_shelf, ledger, name, entries))
-    _drop_others(outputs, "shelf ", names)
-
-
-def _shelf(ledger: Ledger, name: str, make: Entries) -> Iterator[Artifact]:
-    entries = tuple(make())
-    ledger.put(f"shelf/{name}", shelf_of(entries))
-    made = lines_of(name, entries)
-    yield Artifact(f"site/{made.path}", made.content)
-
-
-def _search(ledger: Ledger, site: Site) -> Iterator[Artifact]:
-    index = SearchIndex()
-    for name in (*(name for name, _ in search_shelves(site)), GUIDES):
-        index.add(name, ledger.value(f"shelf/{name}"))
-    for item in index_files(site, index):
-        yield Artifact(f"site/{item.path}", item.content)
 
 
 def _assets(workshop: Workshop) -> Iterator[Artifact]:

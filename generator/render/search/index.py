@@ -23,7 +23,7 @@ from generator.render.split import LONGEST
 from generator.render.stem import ENDINGS, LITTLE, VOWELS
 
 # Bytes that a file of words may have if it can be split.
-_LARGEST = 24_000
+_LARGEST = 64_000
 # Ends the letters of a file that holds one stem alone.
 _ALONE = "."
 
