@@ -6,7 +6,7 @@ the order of the table, each with its verdict, rule and arithmetic.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from generator.analyse.arithmetic import difference
@@ -18,6 +18,7 @@ from generator.model.indicator import (
     Comparison,
     Indicators,
     Measure,
+    MeasuredValue,
     Measurement,
     NotComparable,
     PlannedIndicator,
@@ -48,8 +49,8 @@ def changes(
     school = unit.school.id
     if all(listed.school != school for listed in comparison.schools):
         return ()
-    baseline = measurement_of(unit, programme, indicators.id, comparison.baseline)
-    current = measurement_of(unit, programme, indicators.id, comparison.date)
+    baseline = lines_of(measurement_of(unit, programme, indicators.id, comparison.baseline))
+    current = lines_of(measurement_of(unit, programme, indicators.id, comparison.date))
     return tuple(
         _change(comparison, programme, school, planned, measure, (before, after))
         for planned, measure in _table(indicators)
@@ -79,9 +80,17 @@ def _table(indicators: Indicators) -> Iterator[tuple[PlannedIndicator, Measure]]
             yield planned, measure
 
 
-def cell_of(measurement: Measurement | None, measure: str) -> Cell:
-    """Return the value of a measure in a measurement, or why there is none."""
-    line = measurement.value_of(measure) if measurement else None
+def lines_of(measurement: Measurement | None) -> Mapping[str, MeasuredValue]:
+    """Return the lines of a measurement by measure, of two with one measure the first."""
+    lines: dict[str, MeasuredValue] = {}
+    for line in measurement.values if measurement else ():
+        lines.setdefault(line.measure, line)
+    return lines
+
+
+def cell_of(lines: Mapping[str, MeasuredValue], measure: str) -> Cell:
+    """Return the value of a measure in the lines of a measurement, or why there is none."""
+    line = lines.get(measure)
     if line is None:
         return Cell(State.NO_DATA)
     if line.missing is not None:

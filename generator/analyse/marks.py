@@ -127,26 +127,26 @@ def _of_table(table: ExamResults, school: str) -> Iterator[MarkResult]:
         )
 
 
-def _weights(line: MarkLine, counts: tuple[int, ...] | None) -> tuple[Fraction, ...]:
+def _weights(line: MarkLine, counts: tuple[int, ...] | None) -> Sequence[int | Fraction]:
     """Return what shares are taken of: counts, else whole rows of percentages, else nothing."""
     if counts is not None:
-        return tuple(Fraction(count) for count in counts)
+        return counts
     cells = [cell for cell in line.marks if cell is not None]
     whole = len(cells) == len(_MARKS) and line.unit is MarkUnit.PERCENT
     return tuple(Fraction(cell) for cell in cells) if whole else ()
 
 
-def _share(weights: Sequence[Fraction], part: Sequence[Fraction]) -> Decimal | None:
+def _share(weights: Sequence[int | Fraction], part: Sequence[int | Fraction]) -> Decimal | None:
     whole = sum(weights)
-    return rounded(100 * sum(part, Fraction(0)) / whole, 1) if whole else None
+    return rounded(Fraction(100 * sum(part), whole), 1) if whole else None
 
 
-def _mean(weights: Sequence[Fraction]) -> Decimal | None:
+def _mean(weights: Sequence[int | Fraction]) -> Decimal | None:
     whole = sum(weights)
     if not whole:
         return None
     marks = zip(_MARKS, weights, strict=True)
-    return rounded(sum((mark * weight for mark, weight in marks), Fraction(0)) / whole, 2)
+    return rounded(Fraction(sum(mark * weight for mark, weight in marks), whole), 2)
 
 
 def _recovered(cell: Decimal | None, participants: int) -> int | None:

@@ -7,27 +7,38 @@ order, for every measurement that the school has.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.analyse.dynamics import cell_of
+from generator.analyse.dynamics import cell_of, lines_of
 from generator.analyse.result import Cell, MeasuredCell
 from generator.core.fact import Fact
-from generator.model.indicator import Indicators, Measure, Measurement
+from generator.model.indicator import Indicators, Measure, MeasuredValue, Measurement
 from generator.model.unit import ProgrammeUnit, SchoolUnit
 from generator.russian.numbers import write_number
+
+_Lines = Mapping[str, MeasuredValue]
 
 
 def measured_cells(
     unit: SchoolUnit, programmes: Mapping[str, ProgrammeUnit]
 ) -> Iterator[MeasuredCell]:
     """Give the cells of all measurements of a school, by programme, tree and date."""
+    trees: dict[tuple[str, str], _Headed] = {}
     for item in sorted(unit.measurements, key=lambda each: (each.programme, each.id)):
-        programme = programmes.get(item.programme)
-        trees = {tree.id: tree for tree in programme.indicators} if programme else {}
-        tree = trees.get(item.indicators)
-        for heading, measure in _headed(tree) if tree else ():
-            yield replace(_measured(unit.school.id, item, measure), heading=heading)
+        key = (item.programme, item.indicators)
+        if key not in trees:
+            trees[key] = _tree_of(programmes.get(item.programme), item.indicators)
+        lines = lines_of(item)
+        for heading, measure in trees[key]:
+            yield _measured(unit.school.id, item, lines, measure, heading)
+
+
+_Headed = tuple[tuple[Fact, Measure], ...]
+
+
+def _tree_of(programme: ProgrammeUnit | None, name: str) -> _Headed:
+    trees = {tree.id: tree for tree in programme.indicators} if programme else {}
+    return tuple(_headed(trees[name])) if name in trees else ()
 
 
 def _headed(tree: Indicators) -> Iterator[tuple[Fact, Measure]]:
@@ -40,18 +51,28 @@ def _headed(tree: Indicators) -> Iterator[tuple[Fact, Measure]]:
             yield from ((own if planned.heading else above, each) for each in planned.measures)
 
 
-def _measured(school: str, item: Measurement, measure: Measure) -> MeasuredCell:
-    cell = cell_of(item, measure.id)
-    line = item.value_of(measure.id)
-    share, explanation = _share(item, measure, cell)
-    note = line.note if line else ""
+def _measured(
+    school: str, item: Measurement, lines: _Lines, measure: Measure, heading: Fact
+) -> MeasuredCell:
+    cell = cell_of(lines, measure.id)
+    share, explanation = _share(lines, measure, cell)
     return MeasuredCell(
-        item.programme, item.indicators, item.date, school, measure, cell, share, explanation, note
+        programme=item.programme,
+        indicators=item.indicators,
+        date=item.date,
+        school=school,
+        measure=measure,
+        cell=cell,
+        share=share,
+        explanation=explanation,
+        note=lines[measure.id].note if measure.id in lines else "",
+        heading=heading,
     )
 
 
-def _share(item: Measurement, measure: Measure, cell: Cell) -> tuple[Decimal | None, str]:
-    whole = cell_of(item, measure.part_of or measure.share_of).value
+def _share(lines: _Lines, measure: Measure, cell: Cell) -> tuple[Decimal | None, str]:
+    whole_id = measure.part_of or measure.share_of
+    whole = cell_of(lines, whole_id).value if whole_id else None
     if cell.value is None or not whole:
         return None, ""
     share = (100 * cell.value / whole).quantize(Decimal(1), ROUND_HALF_UP)
