@@ -9,18 +9,18 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
 from time import perf_counter
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from generator.core.exceptions import VektorError
 from generator.graph.facts import Offer
 from generator.graph.job import Job
 from generator.graph.ledger import Ledger
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 # Seconds of work ahead that are worth the start of processes, or sending to those that run.
 _WORTH_STARTING = 3.0
@@ -32,7 +32,7 @@ _CHUNKS_PER_PROCESS = 3
 _MOST = 16
 
 Work = Callable[[int, Sequence[Job]], list[Offer | VektorError]]
-Sent = tuple[tuple[Job, ...], Future[list[Offer | VektorError]] | None]
+Sent: TypeAlias = "tuple[tuple[Job, ...], Future[list[Offer | VektorError]] | None]"
 
 
 def _none(_: str) -> bool:
@@ -88,6 +88,8 @@ class Crew:
             yield job, None
 
     def _shared(self, jobs: Sequence[Job], stale: set[str]) -> Iterator[tuple[Job, Offer | None]]:
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  # rarely needed
+
         self._stage += 1
         self._ledger.store.save()
         sent: deque[Sent] = deque()
@@ -112,6 +114,9 @@ class Crew:
         return self._open_pool().submit(self._work, self._stage, tuple(jobs)) if jobs else None
 
     def _open_pool(self) -> ProcessPoolExecutor:
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+        from multiprocessing import get_context  # noqa: PLC0415
+
         if self._pool is None:
             context = get_context("spawn")  # alike on every system
             self._pool = ProcessPoolExecutor(self._size, context, self._begin)

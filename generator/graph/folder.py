@@ -114,12 +114,11 @@ def open_ledger(folder: Path) -> Iterator[Ledger]:
 def program_content() -> str:
     """Return what tells this state of the program from every other, on whatever machine."""
     digest = blake2b(digest_size=16)
-    for path, _ in program_files():
-        digest.update(Path(path).read_bytes())
+    for path in sorted(Path(path) for path, _ in program_files()):
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
 def program_digest() -> str:
     """Return what tells this state of the program from every other on this machine."""
-    files = sorted((path, status) for path, status in program_files())
-    return blake2b(repr(files).encode(), digest_size=16).hexdigest()
+    return blake2b(repr(sorted(program_files())).encode(), digest_size=16).hexdigest()

@@ -7,7 +7,6 @@ A file layouts/<slug>.yaml of the root adds a profile or replaces the shipped on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from generator.read.yaml_tree import parse
 
 FOLDER = "layouts"
 _END = ".yaml"
+_SHIPPED = Path(__file__).resolve().parent.parent / FOLDER
 
 
 def layout_data(root: Path) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def layout_data(root: Path) -> dict[str, Any]:
 
 
 def _sources(root: Path) -> Iterator[tuple[str, bytes]]:
-    folders = (files("generator").joinpath(FOLDER), root / FOLDER)
+    folders = (_SHIPPED, root / FOLDER)
     entries = (entry for folder in folders if folder.is_dir() for entry in folder.iterdir())
     for entry in entries:
         if entry.name.endswith(_END):

@@ -8,10 +8,9 @@ schemas are never replaced.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from generator.core.exceptions import VektorError
@@ -23,6 +22,8 @@ EDITOR_SCHEMAS = ".vektor/schemas"
 _SCHEMA_END = ".schema.json"
 # The dialect describes schemas, not records.
 _NO_RECORDS = frozenset({"dialect"})
+# A wheel is always unpacked, so that its files have paths.
+_PACKAGE = Path(__file__).resolve().parent.parent
 _OVERRIDABLE = frozenset({"templates/docx", "site"})
 
 
@@ -45,11 +46,10 @@ def checked_root(folder: Path) -> Path:
     raise VektorError("root-not-here", folder=folder, mark=ROOT_MARK)
 
 
-def _shipped(room: str) -> Traversable:
+def _shipped(room: str) -> Path:
     """Return the folder of packaged files ``room``, in a wheel or in a checkout."""
-    package = files("generator")
-    inside = package.joinpath("_resources")
-    home = inside if inside.is_dir() else Path(str(package)).parent
+    inside = _PACKAGE / "_resources"
+    home = inside if inside.is_dir() else _PACKAGE.parent
     return home.joinpath(*room.split("/"))
 
 
@@ -67,15 +67,15 @@ def locked_requirements() -> bytes:
 
 def scaffold_files() -> dict[str, bytes]:
     """Return the files of a new district by path, hidden ones too, ordered by path."""
-    return dict(sorted(_contents(files("generator").joinpath("scaffold"))))
+    return dict(sorted(_contents(_PACKAGE / "scaffold")))
 
 
 def sharded_files() -> dict[str, bytes]:
     """Return the files that stand in place of a new district's where several machines build."""
-    return dict(sorted(_contents(files("generator").joinpath("scaffold_sharded"))))
+    return dict(sorted(_contents(_PACKAGE / "scaffold_sharded")))
 
 
-def _contents(folder: Traversable, before: str = "") -> Iterator[tuple[str, bytes]]:
+def _contents(folder: Path, before: str = "") -> Iterator[tuple[str, bytes]]:
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _contents(entry, f"{before}{entry.name}/")
@@ -84,12 +84,19 @@ def _contents(folder: Traversable, before: str = "") -> Iterator[tuple[str, byte
 
 
 def program_files() -> Iterator[tuple[str, tuple[int, int]]]:
-    """Give the program's own files with size and time of change: they tell its states apart."""
-    for folder in (Path(str(files("generator"))), Path(str(_shipped("schemas")))):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix != ".pyc" and path.is_file():
-                status = path.stat()
-                yield str(path), (status.st_size, status.st_mtime_ns)
+    """Give the program's own files, in no order, with size and time of change."""
+    for home in (_PACKAGE, _shipped("schemas")):
+        yield from _told_below(str(home))
+
+
+def _told_below(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _told_below(entry.path)
+            elif not entry.name.endswith(".pyc"):
+                status = entry.stat()
+                yield entry.path, (status.st_size, status.st_mtime_ns)
 
 
 @cache
@@ -167,7 +174,7 @@ def read_resource(root: Path, room: str, name: str) -> bytes:
     raise VektorError("resource-missing", name=f"{room}/{name}")
 
 
-def _names_below(folder: Traversable, before: str = "") -> list[str]:
+def _names_below(folder: Path, before: str = "") -> list[str]:
     names: list[str] = []
     for entry in folder.iterdir():
         if entry.name.startswith((".", "~$")) or entry.name == "__pycache__":

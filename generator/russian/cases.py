@@ -10,18 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
-
-from pytrovich.enums import Case as RuleCase
-from pytrovich.enums import Gender as RuleGender
-from pytrovich.enums import NamePart
-from pytrovich.maker import PetrovichDeclinationMaker
+from typing import TYPE_CHECKING
 
 from generator.core.dataclass import dataclass
 from generator.core.regex import regex
 from generator.core.wording import say, wording
 from generator.russian.counting import Case
 from generator.russian.numbers import NBSP
+
+if TYPE_CHECKING:
+    from pytrovich.enums import NamePart
 
 
 class FormsSource(StrEnum):
@@ -126,35 +124,15 @@ def _proposed_surname(surname: str, sex: str) -> Forms:
         return _none("fleeting")
     if _FOREIGN.search(last):
         return _none("foreign")
-    return _inflected(surname, NamePart.LASTNAME, sex)
+    return _inflected(surname, None, sex)
 
 
-def _inflected(name: str, part: NamePart, sex: str) -> Forms:
-    # The rules mistake capitals for a word without a known ending: «ИВАНОВ» → «ИВАНОВа».
-    upper = len(name) > 1 and name.isupper()
-    plain = "-".join(piece.capitalize() for piece in name.split("-")) if upper else name
-    gender = RuleGender.MALE if sex == Sex.MALE else RuleGender.FEMALE
-    forms = {
-        case: _maker().make(part, gender, rule, plain) if rule else plain
-        for case, rule in _RULE_CASES.items()
-    }
-    raised = {case: form.upper() if upper else form for case, form in forms.items()}
-    return Forms(raised, FormsSource.PROPOSED)
+def _inflected(name: str, part: NamePart | None, sex: str) -> Forms:
+    from generator.russian.inflecting import inflected  # noqa: PLC0415  # most starts print no name
+
+    return Forms(inflected(name, part, is_male=sex == Sex.MALE), FormsSource.PROPOSED)
 
 
-@cache
-def _maker() -> PetrovichDeclinationMaker:
-    return PetrovichDeclinationMaker()
-
-
-_RULE_CASES = {
-    Case.NOMINATIVE: None,
-    Case.GENITIVE: RuleCase.GENITIVE,
-    Case.DATIVE: RuleCase.DATIVE,
-    Case.ACCUSATIVE: RuleCase.ACCUSATIVE,
-    Case.INSTRUMENTAL: RuleCase.INSTRUMENTAL,
-    Case.PREPOSITIONAL: RuleCase.PREPOSITIONAL,
-}
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
 _CYRILLIC = regex(r"[А-Яа-яЁё]+(?:[- ][А-Яа-яЁё]+)*")
 _UNCHANGED = regex(r"(?:[еёиоуыэю]|ых|их)$")
