@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.core.artifact import Artifact
+from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.jinja import plain
 from generator.render.address import GUIDES, anchor

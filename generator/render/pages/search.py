@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render import address
 from generator.render.page import Frame, Link, Page, PageFamily, frame
