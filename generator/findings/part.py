@@ -104,7 +104,10 @@ def joined_texts(part: Part) -> str:
 
 
 def _fields_found(part: Part, wanted: type) -> list[tuple[Part, str, Any]]:
-    """Return part, name and content of the fields that hold values of the type ``wanted``."""
+    """Return part, name and content of the fields that hold values of the type ``wanted``.
+
+    Fields that hold nothing, not even a letter, are left out.
+    """
     if not _can_hold(part, wanted):
         return []
     walk = _walk_of(part)
@@ -114,7 +117,7 @@ def _fields_found(part: Part, wanted: type) -> list[tuple[Part, str, Any]]:
             (inner, name, found)
             for inner in walk.parts
             for name in names_of[type(inner)]
-            if (found := getattr(inner, name)) is not None and found != ()
+            if (found := getattr(inner, name))
         ]
     return walk.found[wanted]
 
@@ -127,29 +130,19 @@ def _can_hold(part: Part, wanted: type) -> bool:
 @cache
 def _reaches(kind: type, wanted: type) -> bool:
     """Tell whether a part of the class ``kind`` can hold ``wanted``, itself or further inside."""
-    waiting, seen = [kind], {kind}
+    return any(_fields_of(each, wanted) for each in _classes_within(kind))
+
+
+@cache
+def _classes_within(kind: type) -> tuple[type, ...]:
+    """Return ``kind`` and all classes of parts that may stand inside it."""
+    found, waiting = {kind: None}, [kind]
     while waiting:
-        here = waiting.pop()
-        if _fields_of(here, wanted):
-            return True
-        inside = _parts_inside(here) - seen
-        seen |= inside
-        waiting += inside
-    return False
-
-
-def _parts_inside(kind: type) -> set[type]:
-    """Return the classes of parts that the fields of ``kind`` are declared to hold."""
-    hints = hints_of(kind)
-    return {found for name, hint in hints.items() if name != "origin" for found in _parts_in(hint)}
-
-
-def _parts_in(hint: Any) -> Iterator[type]:
-    if get_origin(hint) in {tuple, UnionType, Union}:
-        for inner in get_args(hint):
-            yield from _parts_in(inner)
-    elif isinstance(hint, type) and issubclass(hint, Part):
-        yield hint
+        for held in _held_by(waiting.pop()).values():
+            inside = [each for each in held if issubclass(each, Part) and each not in found]
+            found |= dict.fromkeys(inside)
+            waiting += inside
+    return tuple(found)
 
 
 def text_at(part: Part, pointer: str) -> str | None:
@@ -203,18 +196,27 @@ def _names_holding(part: Part, wanted: type) -> tuple[str, ...]:
 
 @cache
 def _fields_of(kind: type, wanted: type) -> tuple[str, ...]:
+    """Return the names of the fields that can hold ``wanted``; a text is no choice of several."""
+    return tuple(
+        name
+        for name, held in _held_by(kind).items()
+        if any(each is str if wanted is str else issubclass(each, wanted) for each in held)
+    )
+
+
+@cache
+def _held_by(kind: type) -> dict[str, tuple[type, ...]]:
+    """Return field → the types of its values, those inside lists and unions, too."""
     hints = hints_of(kind)
-    return tuple(name for name, hint in hints.items() if name != "origin" and _holds(hint, wanted))
+    return {name: tuple(_types_in(hint)) for name, hint in hints.items() if name != "origin"}
 
 
-def _holds(hint: Any, wanted: type) -> bool:
+def _types_in(hint: Any) -> Iterator[type]:
     if get_origin(hint) in {tuple, UnionType, Union}:
-        return any(_holds(inner, wanted) for inner in get_args(hint))
-    if not isinstance(hint, type):
-        return False
-    if wanted is str:
-        return hint is str
-    return issubclass(hint, wanted)
+        for inner in get_args(hint):
+            yield from _types_in(inner)
+    elif isinstance(hint, type):
+        yield hint
 
 
 _NOWHERE = object()
