@@ -49,18 +49,19 @@ def event_state(event: Event, on: date, *, soon_days: int = SOON_DAYS) -> EventS
     if event.execution is Execution.DONE:
         return EventState.DONE if _has_evidence(event) else EventState.NO_EVIDENCE
     deadlines = event_deadlines(event)
-    if any(deadline.overdue(on, done=False) for deadline in deadlines):
-        return EventState.OVERDUE
-    due = _last_day(event)
-    if due is None:
+    ends = [end for deadline in deadlines if (end := deadline.end) is not None]
+    if not ends:
         return _state_without_last_day(event, deadlines, on)
-    return EventState.DUE_SOON if due <= on + timedelta(days=soon_days) else EventState.PLANNED
+    if min(ends) < on:
+        return EventState.OVERDUE
+    is_soon = max(ends) <= on + timedelta(days=soon_days)
+    return EventState.DUE_SOON if is_soon else EventState.PLANNED
 
 
 def event_deadlines(event: Event) -> tuple[Deadline, ...]:
     """Return the event's own deadline and those of its tracks."""
     own = () if event.deadline is None else (event.deadline,)
-    return (*own, *(item.deadline for item in event.tracks))
+    return (*own, *[item.deadline for item in event.tracks]) if event.tracks else own
 
 
 def state_name(state: EventState) -> str:

@@ -71,6 +71,8 @@ class Deadline:
     @property
     def end(self) -> date | None:
         """Return the last day, inclusive, or None when there is none."""
+        if len(self.periods) == 1:
+            return self.periods[0].end
         ends = [period.end for period in self.periods if period.end is not None]
         return max(ends) if ends and len(ends) == len(self.periods) else None
 

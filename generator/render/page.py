@@ -93,13 +93,25 @@ class PageFamily:
 
 
 def programme_family(
-    name: str, template: str, context: type, of: Callable[[Site, ProgrammeUnit], Iterator[Page]]
+    name: str,
+    template: str,
+    context: type,
+    of: Callable[[Site, ProgrammeUnit], Iterator[Page]],
+    near: Callable[[Site, ProgrammeUnit, str], Iterator[Page]] | None = None,
 ) -> PageFamily:
     """Return a family whose pages are listed programme by programme.
 
     So a page stands on its own programme, not on all those that the site's list is made from.
+    ``near`` gives the pages that the one at a path may be among, where all of a programme are many.
     """
-    return PageFamily(name, template, context, partial(_of_programmes, name, template, of), of)
+    pages = partial(_of_programmes, name, template, near or _nearest(of))
+    return PageFamily(name, template, context, pages, of)
+
+
+def _nearest(
+    of: Callable[[Site, ProgrammeUnit], Iterator[Page]],
+) -> Callable[[Site, ProgrammeUnit, str], Iterator[Page]]:
+    return lambda site, unit, _path: of(site, unit)
 
 
 def paths_in(
@@ -126,17 +138,20 @@ def pages_together(
 
 
 def _of_programmes(
-    name: str, template: str, of: Callable[[Site, ProgrammeUnit], Iterator[Page]], site: Site
+    name: str,
+    template: str,
+    near: Callable[[Site, ProgrammeUnit, str], Iterator[Page]],
+    site: Site,
 ) -> Iterator[Page]:
     for path in site.pages[name]:
-        yield Page(path, template, partial(_made, name, of, site, path))
+        yield Page(path, template, partial(_made, name, near, site, path))
 
 
 def _made(
-    name: str, of: Callable[[Site, ProgrammeUnit], Iterator[Page]], site: Site, path: str
+    name: str, near: Callable[[Site, ProgrammeUnit, str], Iterator[Page]], site: Site, path: str
 ) -> Any:
     unit = site.units[site.pages[name][path]]
-    return next(page for page in of(site, unit) if page.path == path).make()
+    return next(page for page in near(site, unit, path) if page.path == path).make()
 
 
 def frame(

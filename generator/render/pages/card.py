@@ -38,12 +38,37 @@ class CardPage:
 def _pages(site: Site, unit: ProgrammeUnit) -> Iterator[Page]:
     programme = unit.programme.id
     cards = cards_of(site.registry, card_results(site, programme), programme)
+    yield from _form_pages(site, unit, cards)
+    yield from _card_pages(site, unit, cards)
+
+
+def _near(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[Page]:
+    """Give the pages that the one at ``path`` may be among.
+
+    A card is sought among those of owners that its address begins with: so it stands on no other
+    school. A form's page lists the cards of all.
+    """
+    programme = unit.programme.id
+    own = {
+        school: site.results[school]
+        for school in site.card_owners.get(programme, ())
+        if path.startswith(address.card_page(programme, school, "").removesuffix("/index.html"))
+        and school in site.results
+    }
+    yield from _card_pages(site, unit, cards_of(site.registry, own, programme))
+    yield from _pages(site, unit)
+
+
+def _form_pages(site: Site, unit: ProgrammeUnit, cards: tuple[OwnedCard, ...]) -> Iterator[Page]:
     for form in forms_of(site.registry, unit):
-        path = address.card_form_page(programme, form.id)
+        path = address.card_form_page(unit.programme.id, form.id)
         own = [each for each in cards if each.form.id == form.id]
         yield Page(path, TEMPLATE, partial(_form, site, unit, form, own, path))
+
+
+def _card_pages(site: Site, unit: ProgrammeUnit, cards: tuple[OwnedCard, ...]) -> Iterator[Page]:
     for owned in cards:
-        path = address.card_page(programme, owned.card.owner, owned.card.id)
+        path = address.card_page(unit.programme.id, owned.card.owner, owned.card.id)
         yield Page(path, TEMPLATE, partial(_card, site, unit, owned, path))
 
 
@@ -107,4 +132,4 @@ def _link(unit: ProgrammeUnit, owned: OwnedCard, path: str) -> Link:
 
 
 TEMPLATE = "pages/card.html.jinja"
-CARD = programme_family("card", TEMPLATE, CardPage, _pages)
+CARD = programme_family("card", TEMPLATE, CardPage, _pages, _near)

@@ -16,8 +16,8 @@ from generator.render.pieces.event import (
     EventRow,
     StatusCount,
     event_row,
+    mark_counts,
     month_of,
-    status_counts,
 )
 from generator.render.site import Site, person_name, roadmap_title, roadmaps_in_order
 
@@ -81,7 +81,7 @@ def _context(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> Ro
         ),
         title=roadmap.title,
         programme=Link(unit.programme.name, address.link(path, above)),
-        statuses=status_counts(site, roadmap.events),
+        statuses=mark_counts(row.mark for row in rows.values()),
         section_word=roadmap.section_word,
         groups=tuple(_groups(roadmap, rows)),
         months=tuple(_months(roadmap, rows)),

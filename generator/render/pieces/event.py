@@ -99,14 +99,14 @@ def event_row(site: Site, roadmap: Roadmap, event: Event, page: str) -> EventRow
         number=_numbered(event.number),
         title=_title(event),
         terms=event_terms(roadmap, event),
-        schools=tuple(_named(site, item, page) for item in event.schools),
+        schools=tuple([_named(site, item, page) for item in event.schools]),
         responsible=responsible_names(site, event),
         report=tuple(line for line in event.report.splitlines() if line.strip()),
         planned_result=event.planned_result,
         conditions=condition_rows(event.targets),
         result=Fact(event.result, event.origin.file, event.origin.at("result").pointer),
-        result_schools=tuple(_named(site, item, page) for item in event.result_schools),
-        occurrences=tuple(_occurrence(item) for item in event.occurrences),
+        result_schools=tuple([_named(site, item, page) for item in event.result_schools]),
+        occurrences=tuple([_occurrence(item) for item in event.occurrences]),
         evidence=tuple(_evidence(site, event)),
         mark=state_mark(shown_state(site, event)),
     )
@@ -154,6 +154,13 @@ def status_counts(site: Site, events: Iterable[Event]) -> tuple[StatusCount, ...
     return state_counts(Counter([shown_state(site, item) for item in events]))
 
 
+def mark_counts(marks: Iterable[Mark]) -> tuple[StatusCount, ...]:
+    """Return the number of events under each mark, as status_counts gives them."""
+    found = Counter(mark.kind for mark in marks)
+    every = (state_mark(state) for state in _ORDER)
+    return tuple(StatusCount(mark, found[mark.kind]) for mark in every if found[mark.kind])
+
+
 def state_counts(found: Mapping[EventState, int]) -> tuple[StatusCount, ...]:
     """Return states with their numbers, gravest first; a state of no event is left out."""
     return tuple(
@@ -193,7 +200,7 @@ def event_terms(roadmap: Roadmap, event: Event) -> tuple[Term, ...]:
 
 def responsible_names(site: Site, event: Event) -> tuple[str, ...]:
     """Return those who answer for an event, as they are printed or named."""
-    return tuple(filter(None, (_responsible(site, item) for item in event.responsible)))
+    return tuple(filter(None, [_responsible(site, item) for item in event.responsible]))
 
 
 def _terms(roadmap: Roadmap, event: Event) -> Iterator[Term]:
