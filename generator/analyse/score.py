@@ -52,6 +52,18 @@ def score_total(score: Score, sheet: Sheet, school: str) -> ScoreTotal:
     )
 
 
+def summed_score(score: Score, sheet: Sheet) -> Decimal | None:
+    """Return the total of one school on one sheet, without what explains it."""
+    means = [mean(given) for item in sheet.criteria if (given := _given(item, score))]
+    if not sheet.criteria:
+        return score.total
+    return total(means) if len(means) == len(sheet.criteria) else None
+
+
+def _given(criterion: Criterion, score: Score) -> list[Decimal]:
+    return [item.score for item in score.scores if item.criterion == criterion.id]
+
+
 def sheet_maximum(sheet: Sheet) -> Decimal:
     """Return the sum of the criteria's maxima, or the printed maximum when there are none."""
     return total(item.maximum for item in sheet.criteria) if sheet.criteria else sheet.maximum

@@ -54,8 +54,8 @@ def _maker(part: type[Part]) -> _Maker:
 
     def make(instance: Mapping[str, Any], origin: Origin, year: int | None) -> Part:
         values = dict(instance)
-        for name in values.keys() - builders.keys():
-            del values[name]
+        if not values.keys() <= builders.keys():
+            values = {name: value for name, value in values.items() if name in builders}
         for name, build in built:
             if name in values:
                 values[name] = build(values[name], origin, name, year)

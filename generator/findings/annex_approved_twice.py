@@ -15,6 +15,8 @@ _APPROVES = "утвердить"
 
 def _find(order: Order, _: Surroundings) -> Iterator[Spot]:
     titles = {annex.id: annex.title for annex in order.annexes}
+    if not titles:
+        return
     approving = set(_approving(order.points, inside=False))
     first: dict[str, Origin] = {}
     for token in tokens_of(order):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.part import values_of
+from generator.findings.part import spots_of
 from generator.model.card import Card
 from generator.model.collection import CollectionPlan
 from generator.model.date import PrintedDate, parse_date
@@ -16,12 +16,12 @@ from generator.model.record import Record
 
 
 def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
-    for origin, day in values_of(record, PrintedDate):
+    for part, steps, day in spots_of(record, PrintedDate):
         if day.problem and day.year is not None and day.month is not None:
-            yield spot(origin, found=day.text, problem=day.problem)
-    for origin, deadline in values_of(record, Deadline):
+            yield spot(part.origin.at(*steps), found=day.text, problem=day.problem)
+    for part, steps, deadline in spots_of(record, Deadline):
         if deadline.kind is DeadlineKind.IMPOSSIBLE:
-            yield spot(origin, found=deadline.text, problem=deadline.problem)
+            yield spot(part.origin.at(*steps), found=deadline.text, problem=deadline.problem)
     for name in _MONTHS.get(type(record), ()):
         month = getattr(record, name)
         if month_problem(month):

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
-from generator.findings.part import values_of
+from generator.findings.part import spots_of
 from generator.model.deadline import Deadline, DeadlineKind
 from generator.model.record import Record
 
 
 def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
-    for origin, deadline in values_of(record, Deadline):
+    for part, steps, deadline in spots_of(record, Deadline):
         if deadline.kind is DeadlineKind.UNREAD:
-            yield spot(origin, found=deadline.text, problem=deadline.problem)
+            yield spot(part.origin.at(*steps), found=deadline.text, problem=deadline.problem)
 
 
 DEADLINE_UNREAD = Check("deadline-unread", Severity.WARNING, Record, _find)

@@ -42,7 +42,7 @@ def _is_outside(term: Term, cycle: Cycle) -> bool:
     if first is not None and begins is not None and first < begins:
         return True
     end = term.deadline.end
-    return not term.closing and end is not None and ends is not None and end > ends
+    return end is not None and ends is not None and end > ends and not term.closing
 
 
 EVENT_OUTSIDE_PERIOD = Check("event-outside-period", Severity.WARNING, Record, _find)

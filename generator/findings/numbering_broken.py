@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.core.finding import Severity
 from generator.core.origin import Origin
@@ -31,6 +32,7 @@ def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
         yield from _check_events(record)
 
 
+@lru_cache(maxsize=1024)
 def parse_number(text: str) -> tuple[int, ...]:
     """Return the steps of a printed number: (3, 2) for «3.2.», () for what is no such number."""
     match = _NUMBER.fullmatch(text.strip())

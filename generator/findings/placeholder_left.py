@@ -32,11 +32,17 @@ def _blank_in(text: str, record: Record) -> str:
 
 def _may_be_blank(text: str) -> bool:
     """Tell whether one of the signs stands in ``text`` without which there is no blank."""
-    low = text.lower().replace("х", "x")
+    # Bytes are made small ten times as fast as letters, and the signs have Latin letters only.
+    low = text.encode("utf-8", "surrogatepass").lower()
+    for letter in _CYRILLIC_X:
+        low = low.replace(letter, b"x")
     return any(map(low.__contains__, _SIGNS))
 
 
-_SIGNS = ("___", ".....", "……", "???", "xx", "todo", "tbd", "fixme", "lorem")
+_CYRILLIC_X = ("х".encode(), "Х".encode())
+_SIGNS = tuple(
+    sign.encode() for sign in ("___", ".....", "……", "???", "xx", "todo", "tbd", "fixme", "lorem")
+)
 _THIRTIETH = (
     r"\b(?-i:XXX|ХХХ)\s+(?:(?-i:[а-яё]+)(?:[ыио]й|[ая]я|[ое]е|[ое]го|[ое]м|[ыи]м|[ую]ю|[ое]му)\b"
     r"|(?:конференц|съезд|форум|олимпиад|фестивал|спартакиад|век|чтени|слёт)\w*)"

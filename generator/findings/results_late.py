@@ -22,7 +22,7 @@ def _find(record: Record, _: Surroundings) -> Iterator[Spot]:
 
 def year_of_results(text: str) -> int:
     """Return the last year whose results ``text`` speaks of («итоги … за 2023 год»), 0 for none."""
-    found = _RESULTS.search(text)
+    found = _RESULTS.search(text) if "20" in text else None
     return int(found["last"] or found["first"]) if found else 0
 
 

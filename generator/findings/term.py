@@ -5,7 +5,6 @@ Enters: orders and roadmaps. Leaves: each deadline with its place and the text b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.core.dataclass import dataclass
@@ -14,22 +13,33 @@ from generator.core.regex import regex
 from generator.findings.part import parts_of_type
 from generator.model.deadline import Deadline
 from generator.model.order import Order, Point
-from generator.model.record import Record
+from generator.model.record import Part, Record
 from generator.model.roadmap import Event, Execution, Roadmap
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A deadline, where it stands, the text it belongs to, and whether it closes the work.
+    """A deadline, the ``part`` it stands in, the text it belongs to, and what ``tells`` its sort.
 
-    ``closing`` marks control, reports and reviews, which come after the work itself.
+    ``control`` is stated control; the rest is told by the words, and only when it is asked for.
     """
 
     deadline: Deadline
-    origin: Origin
+    part: Part
     text: str
-    closing: bool
+    tells: str
+    control: bool = False
     done: bool = False
+
+    @property
+    def origin(self) -> Origin:
+        """Return where the deadline stands."""
+        return self.part.origin.at("deadline")
+
+    @property
+    def closing(self) -> bool:
+        """Tell of control, reports and reviews, which come after the work itself."""
+        return self.control or is_closing(self.tells)
 
 
 def terms_of(record: Record) -> Iterator[Term]:
@@ -45,15 +55,13 @@ def terms_of(record: Record) -> Iterator[Term]:
 
 def is_closing(text: str) -> bool:
     """Tell whether a text speaks of results, reports, notes or control."""
-    return _CLOSING.search(text) is not None
+    return _CLOSING.search(text.lower()) is not None
 
 
 def _of_order(order: Order) -> Iterator[Term]:
     for point in parts_of_type(order, Point):
         if point.deadline is not None:
-            origin = point.origin.at("deadline")
-            closing = point.control or is_closing(point.text)
-            yield Term(point.deadline, origin, point.text, closing)
+            yield Term(point.deadline, point, point.text, point.text, control=point.control)
 
 
 def _of_roadmap(roadmap: Roadmap) -> Iterator[Term]:
@@ -62,14 +70,14 @@ def _of_roadmap(roadmap: Roadmap) -> Iterator[Term]:
 
 
 def _terms_of_event(event: Event) -> Iterator[Term]:
-    closing = is_closing(f"{event.title} {event.report}")
+    tells = f"{event.title} {event.report}"
     done = event.execution in {Execution.DONE, Execution.CANCELLED}
     if event.deadline is not None:
-        yield Term(event.deadline, event.origin.at("deadline"), event.title, closing, done)
+        yield Term(event.deadline, event, event.title, tells, done=done)
     for term in event.tracks:
-        yield Term(term.deadline, term.origin.at("deadline"), event.title, closing, done)
+        yield Term(term.deadline, term, event.title, tells, done=done)
 
 
 # The record asked for last, with its terms: half a dozen checks ask in turn.
 _LAST: list[tuple[Record | None, tuple[Term, ...]]] = [(None, ())]
-_CLOSING = regex(r"\b(?:итог|отч[её]т|справк|контрол|анализ|результат)", re.IGNORECASE)
+_CLOSING = regex(r"\b(?:итог|отч[её]т|справк|контрол|анализ|результат)")

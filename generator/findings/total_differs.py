@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse.score import score_total
+from generator.analyse.score import score_total, summed_score
 from generator.core.finding import Severity
 from generator.findings.check import Check, Spot, Surroundings, spot
 from generator.findings.definition import sheet_of
@@ -16,12 +16,13 @@ def _find(record: Score, surroundings: Surroundings) -> Iterator[Spot]:
     sheet = sheet_of(surroundings, record)
     if sheet is None or record.total is None:
         return
-    computed = score_total(record, sheet, record.owner)
-    if computed.total is not None and computed.total != record.total:
+    summed = summed_score(record, sheet)
+    if summed is not None and summed != record.total:
+        computed = score_total(record, sheet, record.owner)
         yield spot(
             record.origin.at("total"),
             found=write_number(record.total),
-            allowed=write_number(computed.total),
+            allowed=write_number(summed),
             arithmetic=computed.explanation.split("; ")[0],
         )
 
