@@ -157,16 +157,28 @@ def build_shard(
     from generator.graph.acts import make_part  # noqa: PLC0415
     from generator.graph.part import Head, write_part  # noqa: PLC0415
     from generator.graph.shard import Shard  # noqa: PLC0415
+    from generator.graph.sharing import read_all, read_share  # noqa: PLC0415
 
     shard = Shard(number, count)
     part = out / PARTS / f"part-{number}-of-{count}.zip"
     head = Head(program_content(), edition.value, on.isoformat(), str(shard))
-    with open_shard(out, f"shard-{number}-of-{count}") as outputs:
-        write = partial(write_part, part, head, outputs.ledger, outputs.tray)
-        stop = partial(stops, strict=strict)
-        made = make_part(
-            outputs, root, edition, on, tell=tell, stops=stop, shard=shard, write=write
-        )
+    stop = partial(stops, strict=strict)
+    for read in (read_share, read_all):
+        with open_shard(out, f"shard-{number}-of-{count}") as outputs:
+            write = partial(write_part, part, head, outputs.ledger, outputs.tray)
+            made = make_part(
+                outputs,
+                root,
+                edition,
+                on,
+                tell=tell,
+                stops=stop,
+                shard=shard,
+                read=read,
+                write=write,
+            )
+        if made.ready:
+            break
     return Sharded(made.findings, part if made.ready else None, made.documents, made.pages)
 
 

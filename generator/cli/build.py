@@ -14,6 +14,7 @@ from generator.cli.option import build_options, shard_option, verify_option
 from generator.cli.place import root_of
 from generator.cli.report import exit_code, report, summary_line
 from generator.cli.russian import RussianCommand
+from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
 from generator.core.wording import say
 from generator.model.edition import Edition
@@ -37,6 +38,8 @@ def build(  # one argument for each option
     into = out_folder(folder, edition, out)
     day = day_of(on)
     if shard is not None:
+        if verify:
+            raise VektorError("shard-verified")
         number, count = shard
         sharded = build_shard(
             folder, wanted, into, day, tell=tell, strict=strict, number=number, count=count

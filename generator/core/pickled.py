@@ -91,9 +91,7 @@ class _Careful(pickle.Unpickler):  # noqa: S301  # it loads nothing but our reco
 
     def find_class(self, module_name: str, global_name: str) -> Any:
         found = super().find_class(module_name, global_name) if _is_ours(module_name) else None
-        if found is _made or (
-            isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum))
-        ):
+        if found is _made or (isinstance(found, type) and _is_value(found)):
             return found
         if (module_name, global_name) in _PLAIN:
             return super().find_class(module_name, global_name)
@@ -101,6 +99,12 @@ class _Careful(pickle.Unpickler):  # noqa: S301  # it loads nothing but our reco
 
 
 _PLAIN = {("datetime", "date"), ("decimal", "Decimal")}
+
+
+def _is_value(kind: type) -> bool:
+    """Tell whether a type of ours is a record or an enumeration."""
+    is_named_tuple = issubclass(kind, tuple) and hasattr(kind, "_fields")
+    return is_dataclass(kind) or issubclass(kind, Enum) or is_named_tuple
 
 
 def _is_ours(module: str) -> bool:

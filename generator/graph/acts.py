@@ -17,8 +17,9 @@ from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
 from generator.core.pickled import from_bytes
 from generator.findings.check import Surroundings
-from generator.graph.checks import read_root, with_late
+from generator.graph.checks import RootRead, read_root, with_late
 from generator.graph.crew import Crew
+from generator.graph.facts import Offer
 from generator.graph.job import Job
 from generator.graph.jobs import Place, Printed, do
 from generator.graph.ledger import Ledger
@@ -28,14 +29,16 @@ from generator.graph.making import (
     make_index,
     make_pages,
     make_rest,
+    make_rows,
     page_jobs,
     paper_jobs,
     print_papers,
 )
 from generator.graph.outputs import Outputs
-from generator.graph.part import Parts, PartWriter
+from generator.graph.part import Parts, PartWriter, Taken
 from generator.graph.remarks import Scopes, find_in_texts
-from generator.graph.shard import Shard, Share, share_of
+from generator.graph.shard import Shard, Share
+from generator.graph.sharing import ReadFor, find_share
 from generator.graph.shown import (
     Material,
     put_documents,
@@ -82,8 +85,10 @@ def make_all(
     Raises: VektorError build-empty, site-text-wrong, worker-died, part-damaged.
     """
     ledger = outputs.ledger
+    if parts is not None:
+        ledger.take_offers_of(Taken(parts, ledger, outputs.tray))
     with crew_for(ledger, root, edition) as crew:
-        begun = _begin(outputs, root, edition, crew, tell=tell, parts=parts or Parts())
+        begun = _begin(outputs, root, edition, read_root(ledger, root, crew), tell=tell)
         place, findings = begun.place, begun.findings
         if begun.settings is None or stops(findings):
             return Made(findings)
@@ -110,26 +115,31 @@ def make_part(
     tell: Tell,
     stops: Stops,
     shard: Shard,
+    read: ReadFor,
     write: Callable[[], AbstractContextManager[PartWriter]],
 ) -> Made:
     """Write what a shard makes of an edition, unless the findings stop it.
 
+    ``read`` reads as much of the root as the shard is to know.
+
     Raises: VektorError worker-died.
     """
     ledger = outputs.ledger
-    with crew_for(ledger, root, edition) as crew:
-        begun = _begin(outputs, root, edition, crew, tell=tell, parts=Parts())
+    with write() as part, crew_for(ledger, root, edition) as crew:
+        share = find_share(ledger, root, crew, shard)
+        ledger.show_offers_to(partial(_put_in, part, share))
+        begun = _begin(outputs, root, edition, read(ledger, root, crew, share), tell=tell)
         place, findings = begun.place, begun.findings
         if begun.settings is None or stops(findings):
+            part.give_up()
             return Made(findings)
-        share = _share(shard, place)
-        with write() as part:
-            jobs = filter(share.holds, paper_jobs(ledger, place))
-            printed = tuple(_offered(place, crew, part, tuple(jobs)))
-            tell("documents", count=len(printed))
-            _put_shown(ledger, begun, edition, on, printed, crew)
-            jobs = filter(share.holds, page_jobs(ledger, place))
-            pages = sum(1 for _ in _offered(place, crew, part, tuple(jobs)))
+        jobs = filter(share.holds, paper_jobs(ledger, place))
+        printed = tuple(_offered(place, crew, part, tuple(jobs)))
+        tell("documents", count=len(printed))
+        _put_shown(ledger, begun, edition, on, printed, crew)
+        make_rows(ledger, place, crew)
+        jobs = filter(share.holds, page_jobs(ledger, place))
+        pages = sum(1 for _ in _offered(place, crew, part, tuple(jobs)))
     tell("pages", count=pages)
     return Made(findings, True, len(printed), pages)  # noqa: FBT003  # it is ready
 
@@ -143,11 +153,8 @@ class _Begun:
     place: Place
 
 
-def _begin(
-    outputs: Outputs, root: Path, edition: Edition, crew: Crew, *, tell: Tell, parts: Parts
-) -> _Begun:
+def _begin(outputs: Outputs, root: Path, edition: Edition, read: RootRead, *, tell: Tell) -> _Begun:
     ledger = outputs.ledger
-    read = read_root(ledger, root, crew)
     ledger.store.save()
     tell("read", count=read.files)
     workshop = _workshop(ledger, root)
@@ -156,7 +163,7 @@ def _begin(
     remarks = find_in_texts(ledger, root, read.known, partial(_scopes, ledger, read.known))
     findings = with_late(read, (*find_in_templates(ledger, workshop), *remarks))
     site = watched_site(ledger, shown)
-    place = Place(ledger, outputs.tray, workshop, shown, site, parts)
+    place = Place(ledger, outputs.tray, workshop, shown, site)
     return _Begun(read.settings, findings, place)
 
 
@@ -175,18 +182,14 @@ def _put_shown(
     put_lists(ledger, begun.place.site, crew)
 
 
-def _share(shard: Shard, place: Place) -> Share:
-    schools, programmes = place.site.school_places, place.site.programme_places
-    return share_of(
-        shard,
-        [schools[each] for each in place.material.results],
-        [programmes[each] for each in place.material.programmes],
-    )
+def _put_in(part: PartWriter, share: Share, offer: Offer) -> None:
+    if share.offers(offer.node):
+        part.add(offer)
 
 
 def _offered(place: Place, crew: Crew, part: PartWriter, jobs: Sequence[Job]) -> Iterator[Any]:
     """Write what each job's node offers into the part and give its result."""
-    for job, offer in crew.ahead(jobs, place.parts.holds):
+    for job, offer in crew.ahead(jobs):
         made = offer or place.facts.perform(job.node, partial(do, place, job))[1]
         part.add(made)
         yield from_bytes(made.output)

@@ -6,7 +6,7 @@ findings of the checks, each computed again only when something that it read has
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -110,17 +110,25 @@ def check_content(
     ledger: Ledger, root: Path, listing: Listing, known: Surroundings, crew: Crew
 ) -> Found:
     """Return the findings of all checks across records."""
-    found: list[Finding] = []
     units: list[str] = []
     others: list[str] = []
     for folder in listing.folders:
         (units if folder.startswith((PROGRAMMES, SCHOOLS)) else others).append(folder)
-    jobs = [Job(f"check {folder}", "check", (folder,)) for folder in units]
-    for job, offer in crew.ahead(jobs):
-        found += ledger.run(job.node, partial(check_unit, ledger, root, known, *job.key), offer)
-    ledger.keep_only("check ", {job.node for job in jobs})
+    found = check_units(ledger, root, units, known, crew)
+    ledger.keep_only("check ", {f"check {folder}" for folder in units})
     found += ledger.run("check", partial(_check_others, ledger, root, tuple(others), known))
     return tuple(found)
+
+
+def check_units(
+    ledger: Ledger, root: Path, folders: Iterable[str], known: Surroundings, crew: Crew
+) -> list[Finding]:
+    """Return the findings of the checks of schools and programmes."""
+    jobs = [Job(f"check {folder}", "check", (folder,)) for folder in folders]
+    found: list[Finding] = []
+    for job, offer in crew.ahead(jobs):
+        found += ledger.run(job.node, partial(check_unit, ledger, root, known, *job.key), offer)
+    return found
 
 
 def _programme(facts: Facts, programme: str) -> ProgrammeUnit:

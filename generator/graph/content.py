@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.assemble.content import UnitData, read_unit, unit_files
-from generator.assemble.registry import Claim, claims_of, registry_of
+from generator.assemble.registry import Claim, claims_of, registered_in, registry_of
 from generator.assemble.settings import read_settings
 from generator.assemble.texts import texts_of
 from generator.core.dataclass import dataclass
@@ -27,7 +27,7 @@ from generator.model.settings import Settings
 from generator.model.unit import Registry
 from generator.read.folder import content_files, read_file
 from generator.read.locate import locate_all
-from generator.read.places import CONTENT
+from generator.read.places import CONTENT, spot_of
 from generator.read.resources import ROOT_MARK
 from generator.system.scan import changed_folders, file_digest, file_names, scan_folders
 
@@ -53,15 +53,30 @@ class Listing:
 
 def read_content(ledger: Ledger, root: Path, crew: Crew) -> tuple[Listing, Found]:
     """Bring the facts of ``root`` up to date; return its files and what was found in reading."""
+    listing = list_content(ledger, root)
+    found = read_folders(ledger, root, crew, listing.folders)
+    ledger.keep_only("read ", {f"read {folder}" for folder in listing.folders})
+    return listing, (*listing.findings, *found, *index_content(ledger, root, listing))
+
+
+def list_content(ledger: Ledger, root: Path) -> Listing:
+    """Look at the content folder and return what lies there."""
     _look(ledger, root)
-    listing = ledger.run("listing", partial(_listing, ledger, root))
-    found = list(listing.findings)
-    jobs = [Job(f"read {folder}", "read", (folder,)) for folder in listing.folders]
+    return ledger.run("listing", partial(_listing, ledger, root))
+
+
+def read_folders(ledger: Ledger, root: Path, crew: Crew, folders: Iterable[str]) -> list[Finding]:
+    """Read the units in folders."""
+    jobs = [Job(f"read {folder}", "read", (folder,)) for folder in folders]
+    found: list[Finding] = []
     for job, offer in crew.ahead(jobs):
         found += ledger.run(job.node, partial(make_unit, ledger, root, *job.key), offer)
-    ledger.keep_only("read ", {job.node for job in jobs})
-    found += ledger.run("index", partial(_index, ledger, root, tuple(listing.folders)))
-    return listing, tuple(found)
+    return found
+
+
+def index_content(ledger: Ledger, root: Path, listing: Listing) -> Found:
+    """Put the registry of what was read, and where its units lie."""
+    return ledger.run("index", partial(_index, ledger, root, tuple(listing.folders)))
 
 
 def root_settings(ledger: Ledger, root: Path) -> tuple[Settings | None, list[Finding]]:
@@ -141,6 +156,24 @@ def make_unit(facts: Facts, root: Path, folder: str) -> Found:
     facts.put(f"prose/{folder}", texts_of(data))
     _put_unit(facts, folder, data)
     return tuple(located(root, found))
+
+
+def sight_unit(facts: Facts, root: Path, folder: str) -> Found:
+    """Put what the registry holds of a folder, of which nothing else is read."""
+    files: tuple[str, ...] = facts.value(f"{UNITS}/{folder}")
+    wanted = tuple(filter(_is_registered, files))
+    for file in wanted:
+        note(f"file/{file}")
+    data, found = read_unit(folder, wanted, partial(read_file, root))
+    facts.put(f"unreadable/{folder}", data.unreadable)
+    facts.put(f"claims/{folder}", claims_of(data.records))
+    facts.put(f"head/{folder}", None)
+    return tuple(located(root, found))
+
+
+def _is_registered(file: str) -> bool:
+    spot = spot_of(file)
+    return spot is not None and registered_in(spot.kind.name, file) is not None
 
 
 def _put_unit(facts: Facts, folder: str, data: UnitData) -> None:

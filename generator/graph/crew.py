@@ -35,11 +35,6 @@ Work = Callable[[int, Sequence[Job]], list[Offer | VektorError]]
 Sent: TypeAlias = "tuple[tuple[Job, ...], Future[list[Offer | VektorError]] | None]"
 
 
-def _none(_: str) -> bool:
-    """Tell that no other machine has done a node."""
-    return False
-
-
 class Crew:
     """Processes for one build; they start when there is enough to do."""
 
@@ -67,17 +62,15 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 
-    def ahead(
-        self, jobs: Sequence[Job], is_done: Callable[[str], bool] = _none
-    ) -> Iterator[tuple[Job, Offer | None]]:
+    def ahead(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Offer | None]]:
         """Give all jobs in their order, with an offer for those that a process has done.
 
         The first stale ones are left to the caller: how long they take tells whether the others
-        are worth sending. ``is_done`` tells the nodes that some other machine has done. No fact
-        may be put between two jobs but by them. Raises: VektorError of a job, or worker-died.
+        are worth sending. No fact may be put between two jobs but by them.
+        Raises: VektorError of a job, or worker-died.
         """
         fresh = self._ledger.is_fresh
-        stale = {job.node for job in jobs if not (fresh(job.node) or is_done(job.node))}
+        stale = {job.node for job in jobs if not fresh(job.node)}
         begun, done = perf_counter(), 0
         for at, job in enumerate(jobs):
             if job.node in stale:

@@ -18,7 +18,6 @@ from generator.graph.checking import surroundings_of
 from generator.graph.facts import Facts
 from generator.graph.job import Job
 from generator.graph.listed import put_agenda
-from generator.graph.part import Parts
 from generator.graph.shown import Material, material_in, scope_in, watched_site
 from generator.graph.tray import Tray
 from generator.graph.workshop import SITE, TEMPLATES, Workshop, open_workshop
@@ -49,14 +48,13 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where jobs are done, and with what; ``parts`` are what other machines did of them."""
+    """Where jobs are done, and with what."""
 
     facts: Facts
     tray: Tray
     workshop: Workshop
     material: Material
     site: Site
-    parts: Parts = field(default_factory=Parts)
     listed: dict[str, Mapping[str, Page]] = field(default_factory=dict)
 
 
@@ -87,10 +85,9 @@ def rows_job(kind: Owner, owner: str) -> Job:
 def do(place: Place, job: Job) -> Any:
     """Do a job and return what its node gives.
 
-    Raises: VektorError for a template or layout profile that can't be used, or part-damaged.
+    Raises: VektorError for a template or layout profile that can't be used.
     """
-    given = place.parts.find(place.facts, job.node)
-    return _MAKERS[job.kind](place, *job.key) if given is None else given.take(place.tray)
+    return _MAKERS[job.kind](place, *job.key)
 
 
 def _paper(place: Place, programme: str, slug: str, item: str) -> Printed:

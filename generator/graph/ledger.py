@@ -12,7 +12,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from generator.core.pickled import from_bytes
 from generator.graph.facts import Facts, Offer
@@ -23,6 +23,16 @@ T = TypeVar("T")
 
 _GENERATION = "generation"
 _COMPLETE = "complete"
+
+
+class Others(Protocol):
+    """What other machines made of the same build."""
+
+    def holds(self, node: str) -> bool:
+        """Tell whether one of them made a node."""
+
+    def offer(self, node: str) -> Offer | None:
+        """Return what a node gives, None when it was not made from the facts as they are here."""
 
 
 class Ledger(Facts):
@@ -39,6 +49,8 @@ class Ledger(Facts):
         self._goes_on = before > 0
         self._changed = store.changed_since(self._complete) if self._goes_on else {}
         self._keep_files: Callable[[str, Sequence[FileRow]], None] | None = None
+        self._show: Callable[[Offer], None] | None = None
+        self._others: Others | None = None
 
     @property
     def is_new(self) -> bool:
@@ -49,6 +61,14 @@ class Ledger(Facts):
         """Say who hears of the files that nodes lay ready."""
         self._keep_files = keep
 
+    def show_offers_to(self, show: Callable[[Offer], None]) -> None:
+        """Say who sees the offers that are kept."""
+        self._show = show
+
+    def take_offers_of(self, others: Others) -> None:
+        """Say what other machines offer: a node that one of them made is not made here."""
+        self._others = others
+
     def run(self, name: str, make: Callable[[], T], offer: Offer | None = None) -> T:
         """Return what ``make`` gives, or gave the last time when nothing that it read changed.
 
@@ -58,6 +78,8 @@ class Ledger(Facts):
         row = self.store.node(name)
         if row is not None and not self._is_stale(row):
             return cast("T", from_bytes(row.output))
+        if offer is None and self._others is not None:
+            offer = self._others.offer(name)
         if offer is None:
             return self.run_anew(name, make)
         self._accept(offer)
@@ -70,7 +92,9 @@ class Ledger(Facts):
         return result
 
     def is_fresh(self, name: str) -> bool:
-        """Tell whether a node would give what it gave the last time."""
+        """Tell whether a node would give what it gave the last time, or on another machine."""
+        if self._others is not None and self._others.holds(name):
+            return True
         row = self.store.node(name)
         return row is not None and not self._is_stale(row)
 
@@ -104,6 +128,8 @@ class Ledger(Facts):
         else:
             self.store.lay_node(offer.node, row)
             self._keep_files(offer.node, offer.files)
+        if self._show is not None:
+            self._show(offer)
 
     def _put(self, owner: str, name: str, data: bytes, *, is_owned: bool) -> None:
         digest = blake2b(data, digest_size=16).digest()

@@ -48,7 +48,7 @@ def print_papers(outputs: Outputs, place: Place, crew: Crew) -> tuple[Printed, .
 
 def make_data(outputs: Outputs, place: Place, crew: Crew) -> int:
     """Lay the open data ready and return the number of its tables."""
-    _make_parts(outputs, place, crew)
+    make_rows(outputs.ledger, place, crew)
     for dataset in DATASETS:
         make = _pour_data if dataset.split else _lay_data
         outputs.ledger.run(f"data {dataset.name}", partial(make, outputs, dataset, place.site))
@@ -115,19 +115,19 @@ def _all_done(
     outputs: Outputs, place: Place, crew: Crew, first: str, jobs: Sequence[Job]
 ) -> Iterator[Any]:
     """Give what each job's node gives; nodes that begin with ``first`` and have no job go."""
-    for job, offer in crew.ahead(jobs, place.parts.holds):
+    for job, offer in crew.ahead(jobs):
         yield outputs.ledger.run(job.node, partial(do, place, job), offer)
     _drop_others(outputs, first, {job.node for job in jobs})
 
 
-def _make_parts(outputs: Outputs, place: Place, crew: Crew) -> None:
+def make_rows(ledger: Ledger, place: Place, crew: Crew) -> None:
     """Write what every owner has in split tables: with an edit few of them change."""
     owners = [(Owner.SCHOOL, school) for school in place.site.results]
     owners += [(Owner.PROGRAMME, programme) for programme in place.site.units]
     jobs = [rows_job(kind, owner) for kind, owner in owners]
     for job, offer in crew.ahead(jobs):
-        outputs.ledger.run(job.node, partial(do, place, job), offer)
-    outputs.ledger.keep_only("rows ", {job.node for job in jobs})
+        ledger.run(job.node, partial(do, place, job), offer)
+    ledger.keep_only("rows ", {job.node for job in jobs})
 
 
 def _pour_data(outputs: Outputs, dataset: Dataset, site: Site) -> None:

@@ -30,7 +30,7 @@ class Tray:
 
     def take(self, artifacts: Iterable[Artifact]) -> None:
         """Lay ready what the running node made."""
-        self.facts.lay([self._lay(artifact) for artifact in artifacts])
+        self.facts.lay([self.lay(artifact, self.facts.running) for artifact in artifacts])
 
     def pour(self, paths: Sequence[str], pieces: Iterable[bytes]) -> None:
         """Lay ready one file under several paths, written piece by piece."""
@@ -60,9 +60,10 @@ class Tray:
         for path in folder.iterdir() if folder.is_dir() else ():
             path.unlink()
 
-    def _lay(self, artifact: Artifact) -> FileRow:
+    def lay(self, artifact: Artifact, node: str) -> FileRow:
+        """Lay a file of a node ready and return its row."""
         content = artifact.content
-        row = FileRow(artifact.path, sha256(content).digest(), len(content), self.facts.running)
+        row = FileRow(artifact.path, sha256(content).digest(), len(content), node)
         if not self._is_known(row):
             place = self.place(row.path)
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.findings.check import Surroundings
 from generator.graph.checking import check_unit, put_school, surroundings_of
-from generator.graph.content import make_unit
+from generator.graph.content import make_unit, sight_unit
 from generator.graph.crew import Crew
 from generator.graph.facts import Facts, Offer
 from generator.graph.job import Job
@@ -109,6 +109,10 @@ def _read(desk: Desk, job: Job) -> Any:
     return make_unit(desk.facts, desk.post.root, *job.key)
 
 
+def _sight(desk: Desk, job: Job) -> Any:
+    return sight_unit(desk.facts, desk.post.root, *job.key)
+
+
 def _compute(desk: Desk, job: Job) -> Any:
     return put_school(desk.facts, desk.known, *job.key)
 
@@ -125,6 +129,7 @@ def _show(desk: Desk, job: Job) -> Any:
 
 _MAKERS: dict[str, Callable[[Desk, Job], Any]] = {
     "read": _read,
+    "sight": _sight,
     "results": _compute,
     "check": _check,
     "paper": _show,

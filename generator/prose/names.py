@@ -6,7 +6,7 @@ word whether it is a spelling variant of a registered one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cache
 
@@ -21,12 +21,13 @@ from generator.prose.stem import related, stem
 class NameIndex:
     """Registered names by the stems of their words.
 
-    ``known`` holds every stem that some name or alias has. ``distinctive`` maps the stem of each
+    ``known`` holds every stem that some name or alias has, in their order: as a set the same names
+    would be other bytes with every run of the program. ``distinctive`` maps the stem of each
     capitalised word of six letters or more that is no common word to the names that have it;
     ``initial`` maps a first letter to the stems among them that begin with it.
     """
 
-    known: frozenset[str] = frozenset()
+    known: Mapping[str, None] = field(default_factory=dict)
     distinctive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     initial: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -59,11 +60,11 @@ class NameIndex:
 
 def index_names(names: Iterable[str]) -> NameIndex:
     """Return the index of ``names``: registered names, aliases and case forms alike."""
-    known: set[str] = set()
+    known: dict[str, None] = {}
     distinctive: dict[str, list[str]] = {}
     for name in names:
         for word in _WORD.findall(name):
-            known.add(stem(word))
+            known[stem(word)] = None
             if len(word) >= _DISTINCTIVE and word[0].isupper() and stem(word) not in _common():
                 distinctive.setdefault(stem(word), []).append(name)
     return _indexed(known, {key: tuple(dict.fromkeys(each)) for key, each in distinctive.items()})
@@ -74,16 +75,16 @@ def joined_names(first: NameIndex, second: NameIndex) -> NameIndex:
     distinctive = dict(first.distinctive)
     for key, names in second.distinctive.items():
         distinctive[key] = tuple(dict.fromkeys((*distinctive.get(key, ()), *names)))
-    return _indexed(first.known | second.known, distinctive)
+    return _indexed({**first.known, **second.known}, distinctive)
 
 
-def _indexed(known: Collection[str], distinctive: Mapping[str, tuple[str, ...]]) -> NameIndex:
+def _indexed(known: Mapping[str, None], distinctive: Mapping[str, tuple[str, ...]]) -> NameIndex:
     ordered = dict(sorted(distinctive.items()))
     initial: dict[str, list[str]] = {}
     for key in ordered:
         initial.setdefault(key[0], []).append(key)
     begun = {letter: tuple(keys) for letter, keys in initial.items()}
-    return NameIndex(frozenset(known), ordered, begun)
+    return NameIndex(known, ordered, begun)
 
 
 def _nearly(printed: str, known: str) -> bool:

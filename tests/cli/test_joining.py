@@ -73,6 +73,14 @@ def test_all_parts_make_the_build(root: Path, tmp_path: Path) -> None:
     assert (tmp_path / "all" / "site" / "index.html").is_file()
 
 
+def test_a_shard_has_no_last_build_to_verify(tmp_path: Path) -> None:
+    root = shutil.copytree(DISTRICT, tmp_path / "root")
+    code, out, err = vektor("build", "--shard", "1/2", "--verify", *DAY, folder=root)
+    assert (code, out) == (2, "")
+    assert "часть (--shard) всегда собирается заново" in err
+    assert not (root / "build").exists()
+
+
 def test_errors_stop_a_shard_and_leave_no_part(tmp_path: Path) -> None:
     root = shutil.copytree(DISTRICT, tmp_path / "root")
     school = next((root / "content" / "schools").rglob("school.yaml"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,15 +15,47 @@ from pathlib import Path
 import pytest
 
 from generator.core.exceptions import VektorError
+from generator.core.trace import noting
 from generator.graph import jobs
 from generator.graph.part import Parts
-from generator.graph.shard import Shard, share_of
+from generator.graph.shard import Home, Own, Shard, share_of
 from generator.model.edition import Edition
-from generator.pipeline import PARTS, Built, build_root
-from generator.render.site import Placed
+from generator.pipeline import PARTS, Built, Sharded, build_root, build_shard
 
 DISTRICT = Path(__file__).resolve().parents[1] / "data" / "sixth-district"
 ON = date(2025, 5, 20)
+
+
+# Nodes that the one who joins takes: all about one school, one programme or one folder of these.
+OWN = (
+    "paper ",
+    "read content/programmes/",
+    "read content/schools/",
+    "results ",
+    "check content/schools/",
+    "named ",
+    "told ",
+    "remarks ",
+    "named remarks ",
+    "agenda ",
+    "paths of ",
+    "rows ",
+)
+
+
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a root of two municipalities: the district, and beside it one like it."""
+    root = shutil.copytree(DISTRICT, tmp_path_factory.mktemp("twins") / "root")
+    for path in filter(Path.is_file, DISTRICT.joinpath("content").rglob("*")):
+        other = root / _renamed(path.relative_to(DISTRICT).as_posix())
+        other.parent.mkdir(parents=True, exist_ok=True)
+        other.write_text(_renamed(path.read_text("utf-8")), "utf-8")
+    return root
+
+
+def _renamed(text: str) -> str:
+    return re.sub(r"\bzar", "ber", text)
 
 
 def silent(*_: object, **__: object) -> None:
@@ -52,18 +86,18 @@ def tree(out: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("edition", list(Edition))
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_joined_shards_are_the_whole_build(
-    tmp_path: Path, count: int, edition: Edition, monkeypatch: pytest.MonkeyPatch
+    twins: Path, tmp_path: Path, count: int, edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parts = shards(DISTRICT, tmp_path / "apart", edition, count)
+    parts = shards(twins, tmp_path / "apart", edition, count)
     taken = counted_takes(monkeypatch)
-    joined = build(DISTRICT, tmp_path / "joined", edition, parts)
+    joined = build(twins, tmp_path / "joined", edition, parts)
     monkeypatch.undo()
-    whole = build(DISTRICT, tmp_path / "whole", edition)
+    whole = build(twins, tmp_path / "whole", edition)
     assert joined.findings == whole.findings
     assert tree(tmp_path / "joined") == tree(tmp_path / "whole")
     # Only what all of the site shows is left to the one who joins.
     made = [job for job in taken if taken[job] is None]
-    assert not [job for job in made if job.startswith("paper ")]
+    assert not [job for job in made if job.startswith(OWN)]
     assert not [job for job in made if job.startswith("page schools/") and job.count("/") > 1]
 
 
@@ -90,6 +124,52 @@ def test_a_part_of_other_records_is_made_anew(tmp_path: Path) -> None:
     build(root, tmp_path / "joined", Edition.INTERNAL, parts)
     build(root, tmp_path / "whole", Edition.INTERNAL)
     assert tree(tmp_path / "joined") == tree(tmp_path / "whole")
+
+
+def test_a_shard_knows_its_own_municipality(twins: Path, tmp_path: Path) -> None:
+    """Of the schools of others it reads what the registry holds, and offers none of them."""
+    built = [sharded(twins, tmp_path, number) for number in (1, 2)]
+    nodes = [offered(each.part) for each in built if each.part]
+    for mine, (own, others) in zip(nodes, [("ber", "zar"), ("zar", "ber")], strict=True):
+        assert {f"results {own}-lugovaya", f"read content/programmes/{own}-opora"} <= mine
+        assert not [node for node in mine if re.search(rf"\b{others}", node)]
+
+
+def test_a_shard_stops_by_its_own_errors_and_a_join_tells_all(twins: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(twins, tmp_path / "root")
+    sound = [part for n in (1, 2) if (part := sharded(root, tmp_path / "sound", n).part)]
+    path = root / "content/schools/zarechnyy/zar-lugovaya/labels-2024.yaml"
+    path.write_text(path.read_text("utf-8") + "unknown_field: 1\n", "utf-8")
+    whole = build(root, tmp_path / "whole", Edition.INTERNAL)
+    right, wrong = (sharded(root, tmp_path / "apart", number) for number in (1, 2))
+    assert right.part is not None
+    assert not right.findings
+    assert wrong.part is None
+    assert wrong.findings == whole.findings
+    assert [part.name for part in (tmp_path / "apart" / PARTS).iterdir()] == [right.part.name]
+    assert build(root, tmp_path / "joined", Edition.INTERNAL, sound).findings == whole.findings
+
+
+def sharded(root: Path, out: Path, number: int) -> Sharded:
+    return build_shard(
+        root, Edition.INTERNAL, out, ON, tell=silent, strict=False, number=number, count=2
+    )
+
+
+def offered(part: Path) -> set[str]:
+    with zipfile.ZipFile(part) as archive:
+        return {node for block in json.loads(archive.read("nodes.json")) for node in block}
+
+
+def test_what_a_shard_goes_through_is_of_no_use_to_others() -> None:
+    everyones = {"a": 1, "b": 2}
+    own = Own(everyones, ["b"])
+    with noting() as seen:
+        assert (own["a"], "a" in own) == (1, True)
+    assert not seen
+    with noting() as seen:
+        assert (list(own), len(own)) == (["b"], 1)
+    assert seen == {"share"}
 
 
 def test_same_input_same_part(tmp_path: Path) -> None:
@@ -153,7 +233,7 @@ def test_a_part_with_foreign_code_runs_none_of_it(tmp_path: Path, halves: list[P
 
 
 def test_municipalities_are_dealt_whole_and_evenly() -> None:
-    placed = [Placed(f"s{at}", "", name) for at, name in enumerate("aaaaabbbbcccdde")]
+    placed = [Home(f"s{at}", "", name) for at, name in enumerate("aaaaabbbbcccdde")]
     shares = [share_of(Shard(number, 3), placed, []) for number in (1, 2, 3)]
     sizes = sorted(len(share.schools) for share in shares)
     assert sizes == [5, 5, 5]
@@ -163,7 +243,7 @@ def test_municipalities_are_dealt_whole_and_evenly() -> None:
 
 
 def test_what_all_of_the_site_shows_is_of_no_share() -> None:
-    share = share_of(Shard(1, 1), [Placed("s", "", "")], [Placed("p", "", "")])
+    share = share_of(Shard(1, 1), [Home("s", "", "")], [Home("p", "", "")])
     mine = ["schools/s/index.html", "programmes/p/roadmap.html"]
     others = ["schools/index.html", "index.html", "programmes/q/index.html"]
     assert all(share.holds(jobs.page_job("x", path)) for path in mine)
