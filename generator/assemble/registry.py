@@ -145,7 +145,10 @@ def programme_unit(raws: Iterable[RawRecord], texts: Mapping[str, str]) -> Progr
 
 
 def _key(record: Record) -> str:
-    return f"{record.owner}/{record.id}" if isinstance(record, Card) else record.id
+    # A programme finds its cards, and a municipality its own, by their keys alone.
+    if isinstance(record, Card):
+        return f"{record.programme}/{record.owner}/{record.id}"
+    return record.id
 
 
 def _by_kind(raws: Iterable[RawRecord]) -> dict[str, list[Record]]:

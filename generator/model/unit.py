@@ -37,7 +37,7 @@ class Registry:
     """Ids → records that others refer to, each mapping ordered by id.
 
     ``unreadable`` holds the files that exist but could not become records: references to them
-    are not reported a second time. ``cards`` are those of municipalities, by «owner/id».
+    are not reported a second time. ``cards`` are those of municipalities, by «programme/owner/id».
     """
 
     municipalities: Mapping[str, Municipality] = field(default_factory=dict)

@@ -151,10 +151,10 @@ def _count(plan: Plan[_T], rows: Sequence[_T]) -> int:
 
 def _segments(keys: Sequence[str]) -> list[str]:
     """Return a folder's name for each key; the same for two keys only with a number after it."""
-    names: list[str] = []
+    names: dict[str, None] = {}
     for key in keys:
         name = address.anchor(key) if key else "other"
         while name in names:
             name = f"{name}-2"
-        names.append(name)
-    return names
+        names[name] = None
+    return list(names)

@@ -6,8 +6,7 @@ report the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analyse.result import SchoolResults
 from generator.core.dataclass import dataclass
@@ -44,25 +43,37 @@ def cards_of(
     registry: Registry, results: Mapping[str, SchoolResults], programme: str
 ) -> tuple[OwnedCard, ...]:
     """Return the cards of a programme, by owner and id."""
-    found = [*_of_schools(registry, results), *_of_municipalities(registry)]
+    keys = (key for key in registry.cards if key.startswith(f"{programme}/"))
+    municipal = _of_municipalities(registry, keys)
+    return (*cards_of_schools(registry, results, programme), *municipal)
+
+
+def cards_of_schools(
+    registry: Registry, results: Mapping[str, SchoolResults], programme: str
+) -> tuple[OwnedCard, ...]:
+    """Return the cards that schools filled for a programme, by school and id."""
+    found = _of_schools(registry, results)
     return tuple(each for each in found if each.card.programme == programme)
 
 
 def cards_of_municipality(registry: Registry, municipality: str) -> tuple[OwnedCard, ...]:
     """Return the cards of a municipality, by programme and id."""
-    found = _of_municipalities(registry)
-    mine = (each for each in found if each.card.owner == municipality)
-    return tuple(sorted(mine, key=lambda each: each.card.programme))
+    keys = (key for key in registry.cards if key.split("/")[1] == municipality)
+    found = _of_municipalities(registry, keys)
+    return tuple(sorted(found, key=lambda each: each.card.programme))
 
 
 def card_of(
     registry: Registry, results: Mapping[str, SchoolResults], programme: str, key: str
 ) -> OwnedCard:
-    """Return the card of a programme with a key. No school but its owner is looked at."""
+    """Return the card of a programme with a key. No owner but its own is looked at."""
     owner = key.partition("/")[0]
     own = {owner: results[owner]} if owner in results else {}
-    found = chain(_of_schools(registry, own), _of_municipalities(registry))
-    return next(each for each in found if (each.card.programme, each.key) == (programme, key))
+    found = (
+        *cards_of_schools(registry, own, programme),
+        *_of_municipalities(registry, [f"{programme}/{key}"]),
+    )
+    return next(each for each in found if each.key == key)
 
 
 def _of_schools(registry: Registry, results: Mapping[str, SchoolResults]) -> Iterator[OwnedCard]:
@@ -74,8 +85,12 @@ def _of_schools(registry: Registry, results: Mapping[str, SchoolResults]) -> Ite
                 yield OwnedCard(card, registry.card_forms[card.form], name, school)
 
 
-def _of_municipalities(registry: Registry) -> Iterator[OwnedCard]:
-    for _, card in sorted(registry.cards.items()):
+def _of_municipalities(registry: Registry, keys: Iterable[str]) -> Iterator[OwnedCard]:
+    """Give cards by the keys that the registry has them under."""
+    for key in sorted(keys):
+        if key not in registry.cards:
+            continue
+        card = registry.cards[key]
         record = registry.municipalities.get(card.owner)
         name = printed(record.name, record.origin.at("name")) if record else Fact(card.owner)
         if card.form in registry.card_forms:

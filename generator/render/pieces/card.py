@@ -14,8 +14,8 @@ from generator.render import address
 from generator.render.blocks.card_table import card_answers, section_heading
 from generator.render.blocks.cards import (
     OwnedCard,
-    cards_of,
     cards_of_municipality,
+    cards_of_schools,
     month_words,
 )
 from generator.render.page import Link
@@ -47,9 +47,8 @@ def school_cards(site: Site, school: str, path: str) -> Iterator[CardEntry]:
     """Give the cards of a school by programme and form."""
     own = {school: site.results[school]} if school in site.results else {}
     for unit in units_of_school(site, school):
-        for owned in cards_of(site.registry, own, unit.programme.id):
-            if owned.school == school:
-                yield _entry(site, owned, path)
+        for owned in cards_of_schools(site.registry, own, unit.programme.id):
+            yield _entry(site, owned, path)
 
 
 def municipality_cards(site: Site, municipality: str, path: str) -> Iterator[CardEntry]:
