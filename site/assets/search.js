@@ -296,5 +296,6 @@
       else run();
     });
   }
+  window.addEventListener("load", function () { if (!head) failed(); });
   window.vektorSearch = { take: take, stems: function (text) { return wordsOf(text).map(stem); } };
 })();

@@ -164,8 +164,9 @@ def test_a_search_loads_only_what_it_needs(page: Page, built_site: Path, loaded:
     assert len(shelves) < len(list((built_site / "search" / "shelves").rglob("*.js"))) / 2
 
 
-def test_a_missing_part_is_told(page: Page, built_site: Path) -> None:
-    page.route("**/search/words/**", lambda route: route.abort())
+@pytest.mark.parametrize("part", ["words/**", "head.js"])
+def test_a_missing_part_is_told(page: Page, built_site: Path, part: str) -> None:
+    page.route(f"**/search/{part}", lambda route: route.abort())
     seek(page, built_site, "q=школы")
     assert "Не удалось прочитать" in page.locator("#search-summary").inner_text()
 

@@ -168,7 +168,7 @@ def _school_files(site: Site, index: SearchIndex) -> Iterator[Artifact]:
     if not _is_apart(site):
         yield script("marks/schools", _choice(index, schools_in_order(site)))
         return
-    homes: dict[str, list[School]] = {}
+    homes: dict[str, list[School]] = {place: [] for place, _ in _places(site, index)}
     for school in schools_in_order(site):
         homes.setdefault(school.municipality, []).append(school)
     for home, schools in homes.items():

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.core.artifact import Artifact
 from generator.core.origin import Origin
 from generator.model.edition import Edition
+from generator.model.organisation import Municipality
 from generator.model.school import LegalForm, School
 from generator.model.unit import Registry
 from generator.render.search import index as module
@@ -66,7 +67,14 @@ def district(schools: int) -> Site:
         )
         for number in range(schools)
     ]
-    registry = Registry(schools={each.id: each for each in listed})
+    places = [
+        Municipality(id=each, name=each.title(), origin=Origin("content/places.yaml", ""))
+        for each in ("east", "north", "south")
+    ]
+    registry = Registry(
+        schools={each.id: each for each in listed},
+        municipalities={each.id: each for each in places},
+    )
     return Site(Edition.INTERNAL, "Сайт", registry, on=None)  # type: ignore[arg-type]
 
 
@@ -170,6 +178,12 @@ def test_many_schools_are_chosen_by_municipality() -> None:
     assert "marks/schools" not in many
     assert len(many["marks/schools/north"]) == 100
     assert {each[2] for each in many["marks/schools/south"]} == {"south"}
+
+
+def test_a_place_without_schools_has_none_to_choose() -> None:
+    content = made([[Entry("programme", "План", "p", places=("east",))]], district(201))
+    assert content["head"]["places"] == [["east", "East"]]
+    assert content["marks/schools/east"] == []
 
 
 def test_lines_of_a_shelf_name_pages_and_notes_by_number() -> None:
