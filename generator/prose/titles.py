@@ -44,14 +44,21 @@ def find_drifts(text: str, title: Title) -> tuple[Drift, ...]:
 
     Case endings don't count. A mention that only stops earlier is an abbreviation, not a drift.
     """
-    known = _known(title)
-    if len(known[0]) < _SHORTEST or known[0][0].stem not in _plain(text):
+    stem = first_stem(title)
+    if not stem or stem not in small(text):
         return ()
-    return tuple(_drifts(text, _words(text), known, title.text))
+    return tuple(_drifts(text, _words(text), _known(title), title.text))
+
+
+def first_stem(title: Title) -> str:
+    """Return the stem that every mention of a title begins with; "" for a title too short."""
+    words = _known(title)[0]
+    return words[0].stem if len(words) >= _SHORTEST else ""
 
 
 @lru_cache(maxsize=8192)  # districts copy their plans from one another, text by text
-def _plain(text: str) -> str:
+def small(text: str) -> str:
+    """Return ``text`` as stems are written."""
     return plain(text)
 
 

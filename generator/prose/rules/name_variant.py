@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.core.finding import Finding, Severity
 from generator.core.regex import regex
 from generator.prose.excerpt import around, without_addresses
 from generator.prose.passage import Passage, found_at
-from generator.prose.rule import PassageRule
+from generator.prose.rule import DocumentRule
 from generator.prose.settings import ProseSettings
 
 _Word = tuple[int, int, str, str, tuple[str, str] | tuple[()]]
 
 
-def _check(passage: Passage, settings: ProseSettings) -> Iterator[Finding]:
-    for start, end, name in _variants(passage.text, settings) if settings.names.distinctive else ():
-        yield found_at(
-            passage,
-            "name-variant",
-            Severity.WARNING,
-            at=start,
-            found=_whole(passage.text[start:end]),
-            registered=name,
-            around=around(passage.text, start, end),
-        )
-
-
-def _variants(text: str, settings: ProseSettings) -> Iterator[tuple[int, int, str]]:
-    for start, end, word, number, quoted in _capitalised(text):
-        name = settings.names.variant_of(word, number)
+def _check(passages: Sequence[Passage], settings: ProseSettings) -> Iterator[Finding]:
+    names = settings.names
+    printed = [(passage, word) for passage in passages for word in _capitalised(passage.text)]
+    for passage, (start, end, word, number, quoted) in printed if names.distinctive else ():
+        name = names.variant_of(word, number)
         if not name and quoted:
-            name = settings.names.shortened_from(*quoted)
+            name = names.shortened_from(*quoted)
         if name:
-            yield start, end, name
+            yield found_at(
+                passage,
+                "name-variant",
+                Severity.WARNING,
+                at=start,
+                found=_whole(passage.text[start:end]),
+                registered=name,
+                around=around(passage.text, start, end),
+            )
 
 
 @lru_cache(maxsize=8192)  # districts copy their plans from one another, text by text
@@ -60,4 +57,10 @@ _NAME = regex(r"(?<![\w-])[А-ЯЁ][а-яё]{3,}(?:-\s+[а-яё]+)?")
 _BROKEN = regex(r"-\s+")
 _NUMBER = regex(r"[^.;«»\d]{0,20}№\s*(\d+)")
 _QUOTED = regex(r"«([А-ЯЁ][а-яё]+) ([^«»]+)»")
-NAME_VARIANT = PassageRule("name-variant", _check)
+
+
+def _is_capitalised(text: str) -> bool:
+    return bool(_capitalised(text))
+
+
+NAME_VARIANT = DocumentRule("name-variant", _check, _is_capitalised)
