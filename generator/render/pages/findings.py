@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
@@ -11,8 +11,16 @@ from generator.core.finding import Finding, Place, Severity
 from generator.core.slug import hint, message, slugs
 from generator.core.wording import say
 from generator.render import address
-from generator.render.page import Frame, Page, PageFamily, Source, frame, recorded
+from generator.render.page import Frame, Link, Page, PageFamily, Source, recorded
+from generator.render.pieces.list_page import (
+    INDEX_TEMPLATE,
+    ListIndex,
+    around,
+    list_frame,
+    list_index,
+)
 from generator.render.site import Site, is_internal
+from generator.render.split import LONGEST, ListPage, Plan, Rung, split
 from generator.russian.counting import counted
 
 
@@ -50,47 +58,74 @@ class FindingSection:
 
 @dataclass(frozen=True, slots=True)
 class FindingsPage:
-    """Context of the page of findings."""
+    """Context of a page of findings: all of them, or those of one kind when they are many."""
 
     frame: Frame
     summary: str
+    around: tuple[Link, ...]
     sections: tuple[FindingSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A finding with the section that it stands in."""
+
+    section: str
+    finding: Finding
 
 
 def _pages(site: Site) -> Iterator[Page]:
     if not is_internal(site):
         return
-    yield Page(address.FINDINGS, "pages/findings.html.jinja", partial(_made, site))
+    for page in _sheets(site):
+        if page.below:
+            yield Page(page.path, INDEX_TEMPLATE, partial(_index, site, page.path))
+        else:
+            yield Page(page.path, "pages/findings.html.jinja", partial(_made, site, page.path))
 
 
-def _made(site: Site) -> FindingsPage:
-    path = address.FINDINGS
-    return FindingsPage(
-        frame(site, "findings", path, say("pages", "menu.findings")),
-        counted(len(site.findings), "замечание"),
-        tuple(_sections(site)),
-    )
+def _sheets(site: Site) -> tuple[ListPage[_Row], ...]:
+    """Return the pages of the findings: one, or when they are many one for each kind."""
+    rung: Rung[_Row] = Rung("finding", lambda row: f"{row.section}/{row.finding.slug}")
+    return split(Plan(address.FINDINGS, "findings", (rung,)), tuple(_rows(site)), LONGEST)
 
 
-def _sections(site: Site) -> Iterator[FindingSection]:
+def _rows(site: Site) -> Iterator[_Row]:
+    ordered = sorted(site.findings, key=lambda item: (item.slug, item.sort_key))
     for severity in Severity:
-        found = [
-            item for item in site.findings if item.severity is severity and not item.acknowledged
-        ]
-        if found:
-            yield _section(site, severity.value, found)
-    known = [item for item in site.findings if item.acknowledged]
-    if known:
-        yield _section(site, "acknowledged", known)
+        for item in ordered:
+            if item.severity is severity and not item.acknowledged:
+                yield _Row(severity.value, item)
+    yield from (_Row("acknowledged", item) for item in ordered if item.acknowledged)
 
 
-def _section(site: Site, key: str, found: Iterable[Finding]) -> FindingSection:
-    ordered = sorted(found, key=lambda item: (item.slug, item.sort_key))
-    groups = tuple(
-        _group(site, key, slug, tuple(items))
-        for slug, items in groupby(ordered, lambda item: item.slug)
+def _sheet(site: Site, path: str) -> tuple[ListPage[_Row], Frame]:
+    page = next(page for page in _sheets(site) if page.path == path)
+    return page, list_frame(site, "findings", page, say("pages", "menu.findings"))
+
+
+def _index(site: Site, path: str) -> ListIndex:
+    return list_index(site, "findings", *_sheet(site, path))
+
+
+def _made(site: Site, path: str) -> FindingsPage:
+    page, made = _sheet(site, path)
+    return FindingsPage(
+        made,
+        counted(page.count, "замечание"),
+        around(site, page),
+        tuple(_sections(site, page.rows)),
     )
-    return FindingSection(key, say("pages", f"findings.{key}"), groups)
+
+
+def _sections(site: Site, rows: tuple[_Row, ...]) -> Iterator[FindingSection]:
+    for key, found in groupby(rows, lambda row: row.section):
+        items = [row.finding for row in found]
+        groups = tuple(
+            _group(site, key, slug, tuple(own))
+            for slug, own in groupby(items, lambda item: item.slug)
+        )
+        yield FindingSection(key, say("pages", f"findings.{key}"), groups)
 
 
 def _group(site: Site, section: str, slug: str, found: tuple[Finding, ...]) -> FindingGroup:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.core.dataclass import dataclass
+from generator.core.slug import slugs
 from generator.core.wording import say, wording
 from generator.render import address
 from generator.render.page import Frame, Link, frame
@@ -130,10 +131,15 @@ def _person(site: Site, key: str) -> str:
     return f"{found.surname} {found.initials}" if found else key
 
 
+def _finding(section: str, slug: str) -> str:
+    return say("lists", f"finding.{section}", title=slugs()[slug]["title"])
+
+
 _WORDS: dict[str, Callable[[Site, str], str]] = {
     "region": lambda _, key: key,
     "municipality": _municipality,
     "person": _person,
     "programme": programme_name,
     "letter": lambda _, key: say("lists", "letter", letter=key),
+    "finding": lambda _, key: _finding(*key.split("/")),
 }
