@@ -9,15 +9,15 @@ from generator.model.roadmap import Event, Roadmap
 from generator.model.target import Target
 from generator.model.unit import ProgrammeUnit
 from generator.render.blocks.targets_table import actual_text
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.site import Site
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    for unit in site.programmes:
-        for roadmap in sorted(unit.roadmaps, key=lambda item: (item.year, item.id)):
-            for event in roadmap.events:
-                yield from (_row(unit, roadmap, event, target) for target in event.targets)
+def _rows(site: Site, programme: str) -> Iterator[tuple[Band, Row]]:
+    unit = site.units[programme]
+    for roadmap in sorted(unit.roadmaps, key=lambda item: (item.year, item.id)):
+        for event in roadmap.events:
+            yield from (((), _row(unit, roadmap, event, target)) for target in event.targets)
 
 
 def _row(unit: ProgrammeUnit, roadmap: Roadmap, event: Event, target: Target) -> Row:
@@ -36,7 +36,7 @@ def _row(unit: ProgrammeUnit, roadmap: Roadmap, event: Event, target: Target) ->
     )
 
 
-EVENT_TARGETS = Dataset(
+EVENT_TARGETS = split_dataset(
     "event_targets",
     (
         Column("programme"),
@@ -50,5 +50,5 @@ EVENT_TARGETS = Dataset(
         Column("actual", ColumnType.LIST),
         Column("attained", ColumnType.CODE, "attained"),
     ),
-    _rows,
+    Split(Owner.PROGRAMME, lambda site: site.units, _rows),
 )

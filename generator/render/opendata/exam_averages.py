@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.site import Site, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    for school, results in sorted(site.results.items()):
-        for series in results.series:
-            for year, cell in series.cells:
-                yield (
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for series in site.results[school].series:
+        for year, cell in series.cells:
+            yield (
+                (),
+                (
                     school_name(site, school),
                     series.exam,
                     series.subject,
@@ -20,10 +21,11 @@ def _rows(site: Site) -> Iterator[Row]:
                     cell.value,
                     series.scale,
                     cell.state.value,
-                )
+                ),
+            )
 
 
-EXAM_AVERAGES = Dataset(
+EXAM_AVERAGES = split_dataset(
     "exam_averages",
     (
         Column("school_name"),
@@ -34,5 +36,5 @@ EXAM_AVERAGES = Dataset(
         Column("scale", ColumnType.CODE, "scale"),
         Column("state", ColumnType.CODE, "state"),
     ),
-    _rows,
+    Split(Owner.SCHOOL, lambda site: sorted(site.results), _rows),
 )

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.school import SchoolLabels
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.site import Site, label_of, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    found = [
-        (labels.year, school, labels)
-        for school, results in site.results.items()
-        for labels in results.labels
-    ]
-    for year, school, labels in sorted(found, key=lambda item: (item[0], item[1], item[2].id)):
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for labels in sorted(site.results[school].labels, key=lambda each: each.id):
+        year, known = labels.year, school_name(site, school)
         for key, name, state in _labels(site, labels):
-            yield (year, school, school_name(site, school), labels.label_set, key, name, state)
+            yield (str(year),), (year, school, known, labels.label_set, key, name, state)
 
 
 def _labels(site: Site, labels: SchoolLabels) -> Iterator[tuple[str, str, str]]:
@@ -28,7 +24,7 @@ def _labels(site: Site, labels: SchoolLabels) -> Iterator[tuple[str, str, str]]:
         yield "", "", labels.missing.value if labels.missing else "none"
 
 
-IDENTIFICATION = Dataset(
+IDENTIFICATION = split_dataset(
     "identification",
     (
         Column("year", ColumnType.INTEGER),
@@ -39,5 +35,5 @@ IDENTIFICATION = Dataset(
         Column("label"),
         Column("state", ColumnType.CODE, "label-state"),
     ),
-    _rows,
+    Split(Owner.SCHOOL, lambda site: sorted(site.results), _rows),
 )

@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.listing import RULE
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.reports.identification_rule import doubt_text, low_text
 from generator.render.site import Site, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    found = [
-        listing
-        for results in site.results.values()
-        for listing in results.listings
-        if listing.variant == RULE
-    ]
-    for listing in sorted(found, key=lambda each: (each.programme, each.year, each.school)):
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for listing in (each for each in site.results[school].listings if each.variant == RULE):
         yield (
-            listing.programme,
-            listing.year,
-            school_name(site, listing.school),
-            "yes" if listing.decision.listed else "no",
-            tuple(low_text(item) for item in listing.decision.low),
-            doubt_text(listing),
+            (listing.programme, str(listing.year)),
+            (
+                listing.programme,
+                listing.year,
+                school_name(site, listing.school),
+                "yes" if listing.decision.listed else "no",
+                tuple(low_text(item) for item in listing.decision.low),
+                doubt_text(listing),
+            ),
         )
 
 
-IDENTIFICATION_RULE = Dataset(
+IDENTIFICATION_RULE = split_dataset(
     "identification_rule",
     (
         Column("programme"),
@@ -38,5 +35,5 @@ IDENTIFICATION_RULE = Dataset(
         Column("low_procedures", ColumnType.LIST),
         Column("reason"),
     ),
-    _rows,
+    Split(Owner.SCHOOL, lambda site: sorted(site.results), _rows),
 )

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from generator.model.programme import Pairs
 from generator.model.unit import ProgrammeUnit
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.pieces.pair import labels_in_year
 from generator.render.site import Site, label_of, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    for unit in site.programmes:
-        for pairs in sorted(unit.pairs, key=lambda item: (item.year, item.id)):
-            yield from _pair_rows(site, unit, pairs)
+def _rows(site: Site, programme: str) -> Iterator[tuple[Band, Row]]:
+    unit = site.units[programme]
+    for pairs in sorted(unit.pairs, key=lambda item: (item.year, item.id)):
+        yield from (((), row) for row in _pair_rows(site, unit, pairs))
 
 
 def _pair_rows(site: Site, unit: ProgrammeUnit, pairs: Pairs) -> Iterator[Row]:
@@ -42,7 +42,7 @@ def _labels(site: Site, school: str, year: int) -> tuple[tuple[str, ...], tuple[
     return found.labels, tuple(label.name if label else key for key, label in labels)
 
 
-PAIRS = Dataset(
+PAIRS = split_dataset(
     "pairs",
     (
         Column("programme"),
@@ -55,5 +55,5 @@ PAIRS = Dataset(
         Column("label_ids", ColumnType.LIST),
         Column("labels", ColumnType.LIST),
     ),
-    _rows,
+    Split(Owner.PROGRAMME, lambda site: site.units, _rows),
 )

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.site import Site, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    found = [staff for results in site.results.values() for staff in results.staff]
-    for staff in sorted(found, key=lambda each: (each.programme, each.owner, each.id)):
+def _rows(site: Site, school: str) -> Iterator[tuple[Band, Row]]:
+    for staff in sorted(site.results[school].staff, key=lambda each: each.id):
         for line in staff.lines:
             yield (
-                staff.programme,
-                school_name(site, staff.owner),
-                line.name,
-                line.unit.value,
-                line.value,
-                line.note,
+                (staff.programme,),
+                (
+                    staff.programme,
+                    school_name(site, staff.owner),
+                    line.name,
+                    line.unit.value,
+                    line.value,
+                    line.note,
+                ),
             )
 
 
-STAFF = Dataset(
+STAFF = split_dataset(
     "staff",
     (
         Column("programme"),
@@ -32,5 +34,5 @@ STAFF = Dataset(
         Column("value", ColumnType.NUMBER),
         Column("note"),
     ),
-    _rows,
+    Split(Owner.SCHOOL, lambda site: sorted(site.results), _rows),
 )

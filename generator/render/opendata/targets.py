@@ -8,20 +8,19 @@ from generator.analyse.attainment import attainment
 from generator.model.target import Target, Targets
 from generator.model.unit import ProgrammeUnit
 from generator.render.blocks.targets_table import actual_text
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.site import Site, school_name
 
 Members = Callable[[Targets], Iterable[Target]]
 
 
-def _of_lists(members: Members) -> Callable[[Site], Iterator[Row]]:
-    def rows(site: Site) -> Iterator[Row]:
-        for unit in site.programmes:
-            for record in unit.targets:
-                for target in members(record):
-                    yield _row(site, unit, record, target)
+def _of_lists(members: Members) -> Split:
+    def rows(site: Site, programme: str) -> Iterator[tuple[Band, Row]]:
+        unit = site.units[programme]
+        for record in unit.targets:
+            yield from (((), _row(site, unit, record, target)) for target in members(record))
 
-    return rows
+    return Split(Owner.PROGRAMME, lambda site: site.units, rows)
 
 
 def _row(site: Site, unit: ProgrammeUnit, record: Targets, target: Target) -> Row:
@@ -49,5 +48,7 @@ _COLUMNS = (
     Column("attained", ColumnType.CODE, "attained"),
 )
 
-TARGETS = Dataset("targets", _COLUMNS, _of_lists(lambda record: record.targets))
-EXPECTED_VALUES = Dataset("expected_values", _COLUMNS, _of_lists(lambda record: record.expected))
+TARGETS = split_dataset("targets", _COLUMNS, _of_lists(lambda record: record.targets))
+EXPECTED_VALUES = split_dataset(
+    "expected_values", _COLUMNS, _of_lists(lambda record: record.expected)
+)

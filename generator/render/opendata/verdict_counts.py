@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from generator.model.indicator import Comparison
 from generator.model.unit import ProgrammeUnit
-from generator.render.dataset import Column, ColumnType, Dataset, Row
+from generator.render.dataset import Band, Column, ColumnType, Owner, Row, Split, split_dataset
 from generator.render.pieces.dynamics import counts_of
 from generator.render.site import Site, school_name
 
 
-def _rows(site: Site) -> Iterator[Row]:
-    for unit in site.programmes:
-        for comparison in unit.comparisons:
-            yield from _comparison_rows(site, unit, comparison)
+def _rows(site: Site, programme: str) -> Iterator[tuple[Band, Row]]:
+    unit = site.units[programme]
+    for comparison in unit.comparisons:
+        yield from (((), row) for row in _comparison_rows(site, unit, comparison))
 
 
 def _comparison_rows(site: Site, unit: ProgrammeUnit, comparison: Comparison) -> Iterator[Row]:
@@ -37,7 +37,7 @@ def _comparison_rows(site: Site, unit: ProgrammeUnit, comparison: Comparison) ->
             )
 
 
-VERDICT_COUNTS = Dataset(
+VERDICT_COUNTS = split_dataset(
     "verdict_counts",
     (
         Column("programme"),
@@ -52,5 +52,5 @@ VERDICT_COUNTS = Dataset(
         Column("no_data", ColumnType.INTEGER),
         Column("suppressed", ColumnType.INTEGER),
     ),
-    _rows,
+    Split(Owner.PROGRAMME, lambda site: site.units, _rows),
 )
