@@ -71,16 +71,37 @@ def _init_when_used(cls: Any) -> Callable[..., None]:
 
 
 def _compiled_init(cls: Any) -> Callable[..., None]:
-    """Return the ``__init__`` of a standard dataclass with the same fields that is not frozen."""
-    fields = [(each.name, each.type, each) for each in dataclasses.fields(cls)]
-    body = {"__doc__": cls.__doc__}
-    if hasattr(cls, "__post_init__"):
-        body["__post_init__"] = cls.__post_init__
-    twin: Any = dataclasses.make_dataclass(
-        cls.__name__, fields, namespace=body, repr=False, eq=False, match_args=False
-    )
-    init: Callable[..., None] = twin.__init__
+    """Return an ``__init__`` as one would write it, with a plain assignment for each field.
+
+    The standard one takes three times as long to make, and four times as long to run when frozen.
+    """
+    fields = dataclasses.fields(cls)
+    known: dict[str, Any] = {"_unset": dataclasses.MISSING}
+    for each in fields:
+        known |= {f"_default_{each.name}": each.default, f"_make_{each.name}": each.default_factory}
+    told = [_parameter(each) for each in fields if not each.kw_only]
+    named = [_parameter(each) for each in fields if each.kw_only]
+    parameters = ", ".join(["_self", *told, *(["*", *named] if named else [])])
+    body = [_assignment(each) for each in fields] or ["pass"]
+    body += ["_self.__post_init__()"] if hasattr(cls, "__post_init__") else []
+    exec(f"def __init__({parameters}):\n  " + "\n  ".join(body), known)  # noqa: S102  # our names
+    init: Callable[..., None] = known["__init__"]
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
     return init
+
+
+def _parameter(field: dataclasses.Field[Any]) -> str:
+    if field.default is not dataclasses.MISSING:
+        return f"{field.name}=_default_{field.name}"
+    is_made = field.default_factory is not dataclasses.MISSING
+    return f"{field.name}=_unset" if is_made else field.name
+
+
+def _assignment(field: dataclasses.Field[Any]) -> str:
+    name = field.name
+    if field.default_factory is dataclasses.MISSING:
+        return f"_self.{name} = {name}"
+    return f"_self.{name} = _make_{name}() if {name} is _unset else {name}"
 
 
 def _shown(record: Any) -> str:
