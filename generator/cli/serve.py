@@ -27,7 +27,7 @@ from generator.model.edition import Edition
 from generator.pipeline import WATCHED, build_root
 from generator.publish.preview import Version, Watch, preview_server
 
-_PAUSE_SECONDS = 0.25
+_PAUSE_SECONDS = 0.3
 _DEFAULT_PORT = 8000
 
 

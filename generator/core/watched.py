@@ -16,6 +16,9 @@ from generator.core.trace import note
 T = TypeVar("T")
 V = TypeVar("V")
 
+# Name of a part with the fields of a record that are fetched together; each field is in one.
+Parts = tuple[tuple[str, tuple[str, ...]], ...]
+
 
 class Cells(Protocol):
     """Facts by name; every look at one is noted, at a missing one, too."""
@@ -121,10 +124,29 @@ def watched_cells(cls: type[T], cells: Cells, name: str) -> T:
     return made
 
 
+def watched_parts(cls: type[T], cells: Cells, name: str, parts: Parts) -> T:
+    """Return a record of the dataclass ``cls`` whose fields are fetched in groups.
+
+    The cell ``<name>/<part>`` holds the values of the fields that ``parts`` names for the part, as
+    ``values_by_part`` gives them: a look at one field is a look at those of its part.
+    """
+    made: T = object.__new__(_part_class(cast("Any", cls), parts))
+    object.__setattr__(made, "_cells", cells)
+    object.__setattr__(made, "_names", tuple(f"{name}/{part}" for part, _ in parts))
+    return made
+
+
+def values_by_part(record: object, parts: Parts) -> dict[str, tuple[Any, ...]]:
+    """Return part → the values of its fields in a record."""
+    return {part: tuple(getattr(record, name) for name in names) for part, names in parts}
+
+
 def whole(record: T) -> T:
-    """Return a watched record as an ordinary one, all its fields read."""
+    """Return a watched record as an ordinary one, all its fields read; another one as it is."""
     cls = type(record)
-    cls = cls.__mro__[1] if cls.__name__.startswith(_WATCHED) else cls
+    if not cls.__name__.startswith(_WATCHED):
+        return record
+    cls = cls.__mro__[1]
     names = [each.name for each in fields(cast("Any", cls))]
     return cls(**{name: getattr(record, name) for name in names})
 
@@ -142,6 +164,16 @@ def _cell_class(cls: type) -> type:
     return _made_class(cls, ("_cells", "_name"), _cell)
 
 
+@cache
+def _part_class(cls: type, parts: Parts) -> type:
+    places = {
+        name: (at, inside)
+        for at, (_, names) in enumerate(parts)
+        for inside, name in enumerate(names)
+    }
+    return _made_class(cls, ("_cells", "_names"), lambda name: _grouped(*places[name]))
+
+
 def _made_class(cls: type, slots: tuple[str, ...], made: Callable[[str], property]) -> type:
     body: dict[str, Any] = {"__slots__": slots, "__module__": cls.__module__}
     for each in fields(cls):
@@ -151,6 +183,10 @@ def _made_class(cls: type, slots: tuple[str, ...], made: Callable[[str], propert
 
 def _part(name: str) -> property:
     return property(lambda record: record._parts[name]())  # noqa: SLF001  # the record's own part
+
+
+def _grouped(at: int, inside: int) -> property:
+    return property(lambda record: record._cells.value(record._names[at])[inside])  # noqa: SLF001
 
 
 def _cell(name: str) -> property:

@@ -6,8 +6,9 @@ spots, which become findings with the check's slug and severity.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
+from datetime import date
 from typing import Generic, TypeVar
 
 from generator.analyse.kept import Kept
@@ -15,12 +16,14 @@ from generator.analyse.result import SchoolResults
 from generator.core.dataclass import dataclass
 from generator.core.finding import Finding, Severity
 from generator.core.origin import Origin
-from generator.model.programme import Programme
 from generator.model.record import Record
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
 Subject = Record | SchoolUnit | ProgrammeUnit | Registry
 S = TypeVar("S", bound=Subject)
+
+# What two entries of one event have in common: the words of the title and the last days.
+EventKey = tuple[str, tuple[date, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,15 @@ class Surroundings:
     """What a check may know besides its subject.
 
     ``programmes`` maps ids to units, ``results`` maps the ids of schools to their digests; a check
-    of a school or record sees the programmes only. ``places`` maps municipalities to the ids of
-    their programmes, ordered; ``kept`` maps programmes to what schools keep for them.
+    of a school or record sees the programmes only. ``repeated`` maps municipalities to the events
+    that several of their programmes have, each with the ids of those, ordered; ``kept`` maps
+    programmes to what schools keep for them.
     """
 
     registry: Registry
     programmes: Mapping[str, ProgrammeUnit] = field(default_factory=dict)
     results: Mapping[str, SchoolResults] = field(default_factory=dict)
-    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    repeated: Mapping[str, Mapping[EventKey, tuple[str, ...]]] = field(default_factory=dict)
     kept: Mapping[str, Kept] = field(default_factory=dict)
 
     def assessed_in(self, programme: str) -> Mapping[str, SchoolResults]:
@@ -46,12 +50,6 @@ class Surroundings:
     def programme_of(self, record: Record) -> ProgrammeUnit | None:
         """Return the programme whose folder holds ``record``."""
         return self.programmes.get(record.owner)
-
-    def earlier_beside(self, programme: Programme) -> Iterator[ProgrammeUnit]:
-        """Give the programmes of the same municipality that come before this one by id."""
-        for name in self.places.get(programme.municipality, ()):
-            if name < programme.id:
-                yield self.programmes[name]
 
 
 def programmes_by_place(registry: Registry) -> dict[str, tuple[str, ...]]:

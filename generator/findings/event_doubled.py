@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from generator.analyse.execution import event_deadlines
 from generator.core.finding import Severity
-from generator.findings.check import Check, Spot, Surroundings, spot
+from generator.findings.check import Check, EventKey, Spot, Surroundings, spot
 from generator.model.roadmap import Event, Roadmap
 from generator.model.unit import ProgrammeUnit
 
@@ -18,32 +16,42 @@ _FEWEST_WORDS = 4
 
 
 def _find(unit: ProgrammeUnit, surroundings: Surroundings) -> Iterator[Spot]:
-    earlier = dict(_elsewhere(unit, surroundings))
+    beside = surroundings.repeated.get(unit.programme.municipality, {})
+    own: dict[EventKey, tuple[Roadmap, Event]] = {}
     for roadmap, event in _events(unit):
         key = _key(event)
-        if key is None or event.event_of is not None:
+        if key is None:
             continue
-        if key in earlier:
-            plan, first = earlier[key]
+        earlier = [name for name in beside.get(key, ()) if name < unit.programme.id]
+        entered = _entered(surroundings.programmes[earlier[-1]], key) if earlier else own.get(key)
+        if entered:
+            plan, first = entered
             where = f"{_section(plan, first)}, {first.number or first.id}"
             yield spot(event.origin.at("title"), found=event.title, where=where)
-        earlier.setdefault(key, (roadmap, event))
+        own.setdefault(key, (roadmap, event))
 
 
-_Key = tuple[str, tuple[date, ...]]
+def event_keys(unit: ProgrammeUnit) -> tuple[EventKey, ...]:
+    """Return what tells the events of a programme from others, for those that say enough."""
+    keys = (_key(event) for _, event in _events(unit))
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
 
 
-def _elsewhere(
-    unit: ProgrammeUnit, surroundings: Surroundings
-) -> Iterator[tuple[_Key, tuple[Roadmap, Event]]]:
-    """Give those events of the municipality's earlier programmes that have a title of this one."""
-    own = {_words(event.title) for _, event in _events(unit)}
-    for other in surroundings.earlier_beside(unit.programme):
-        alike = [pair for pair in _events(other) if _words(pair[1].title) in own]
-        for roadmap, event in alike:
-            key = _key(event) if event.event_of is None else None
-            if key is not None:
-                yield key, (roadmap, event)
+def repeated_keys(
+    listed: Iterable[tuple[str, Iterable[EventKey]]],
+) -> dict[EventKey, tuple[str, ...]]:
+    """Return key → the programmes that have it, for those of several; ``listed`` is in order."""
+    found: dict[EventKey, list[str]] = {}
+    for programme, keys in listed:
+        for key in keys:
+            found.setdefault(key, []).append(programme)
+    return {key: tuple(names) for key, names in sorted(found.items()) if len(names) > 1}
+
+
+def _entered(unit: ProgrammeUnit, key: EventKey) -> tuple[Roadmap, Event] | None:
+    """Return the last event of an earlier programme that has the key."""
+    found = [(roadmap, event) for roadmap, event in _events(unit) if _key(event) == key]
+    return found[-1] if found else None
 
 
 def _events(unit: ProgrammeUnit) -> Iterator[tuple[Roadmap, Event]]:
@@ -55,16 +63,18 @@ def _section(roadmap: Roadmap, event: Event) -> str:
     return f"«{next(titles, roadmap.title)}»"
 
 
-def _key(event: Event) -> _Key | None:
-    """Return what two entries of one event have in common: the words and the last days."""
+def _key(event: Event) -> EventKey | None:
+    """Return what two entries of one event have in common: the words and the last days.
+
+    An event that names the one that it stands for is none that was entered twice.
+    """
     words = _words(event.title)
-    if words is None:
+    if words is None or event.event_of is not None:
         return None
     days = tuple(sorted(one.end for one in event_deadlines(event) if one.end is not None))
     return (words, days) if days else None
 
 
-@lru_cache(maxsize=16_384)  # every later programme of the municipality asks again
 def _words(title: str) -> str | None:
     words = re.findall(r"\w+", title.casefold())
     return " ".join(words) if len(words) >= _FEWEST_WORDS else None

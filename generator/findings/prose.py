@@ -31,7 +31,7 @@ from generator.prose.acts import ReplacedAct
 from generator.prose.check import PLAIN, check_prose
 from generator.prose.excerpt import without_tokens
 from generator.prose.markdown import split_markdown
-from generator.prose.names import index_names, joined_names
+from generator.prose.names import NOTHING, NameIndex, index_names, joined_names
 from generator.prose.passage import Passage
 from generator.prose.settings import ProseSettings
 from generator.prose.titles import Title
@@ -42,27 +42,24 @@ Texts = Mapping[str, Sequence[tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Schools by the id of their municipality, and what is registered there, made once for all.
+    """The names of schools by the id of their municipality, indexed once for all.
 
     ``anywhere`` has the names of all schools, for records of no municipality.
     """
 
-    schools: Mapping[str, tuple[School, ...]]
-    settings: Mapping[str, ProseSettings]
-    anywhere: ProseSettings = PLAIN
+    names: Mapping[str, NameIndex]
+    anywhere: NameIndex = NOTHING
 
 
 def neighbours_in(registry: Registry) -> Neighbours:
     """Return the neighbours of every school of the registry."""
-    groups: dict[str, list[School]] = {}
+    groups: dict[str, list[str]] = {}
     for school in registry.schools.values():
-        groups.setdefault(school.municipality, []).append(school)
-    settings = {
-        name: ProseSettings(names=index_names(_school_names(group)))
-        for name, group in groups.items()
-    }
-    anywhere = ProseSettings(names=index_names(_school_names(registry.schools.values())))
-    return Neighbours({name: tuple(group) for name, group in groups.items()}, settings, anywhere)
+        groups.setdefault(school.municipality, []).extend(_names_of(school))
+    anywhere = index_names(
+        name for school in registry.schools.values() for name in _names_of(school)
+    )
+    return Neighbours({place: index_names(names) for place, names in groups.items()}, anywhere)
 
 
 def prose_of_programme(
@@ -76,7 +73,7 @@ def prose_of_programme(
 
 def prose_of_school(unit: SchoolUnit, texts: Texts, near: Neighbours) -> list[Finding]:
     """Return what the rules of prose find in a school's records."""
-    settings = near.settings.get(unit.school.municipality, PLAIN)
+    settings = _settings_of(near.names.get(unit.school.municipality, NOTHING))
     return check_texts(texts, school_records(unit), settings)
 
 
@@ -103,8 +100,12 @@ def prose_of_others(texts: Texts, records: Iterable[Record], near: Neighbours) -
 
 
 def _settings_in(municipality: str, near: Neighbours) -> ProseSettings:
-    settings = near.settings.get(municipality)
-    return near.anywhere if settings is None else settings
+    return _settings_of(near.names.get(municipality) or near.anywhere)
+
+
+def _settings_of(names: NameIndex) -> ProseSettings:
+    """Return settings with an index that is looked at once, not at every word."""
+    return ProseSettings(names=joined_names(names, NOTHING))
 
 
 def check_texts(
@@ -152,21 +153,23 @@ def programme_settings(
 ) -> ProseSettings:
     """Return the names and titles registered around a programme: its schools, people, title."""
     registry, programme = surroundings.registry, unit.programme
-    members = members_ever(unit)
-    inside = sorted(members.all) if members else []
-    beside = {school.id for school in near.schools.get(programme.municipality, ())}
-    others = [
-        registry.schools[name] for name in inside if name not in beside and name in registry.schools
-    ]
     aliases = tuple(alias.name for alias in programme.aliases)
-    own = [*_school_names(others), *_surnames(unit, registry), programme.title, *aliases]
-    # The names of a municipality's schools are many, and the same for all its programmes.
-    known = near.settings.get(programme.municipality, PLAIN).names
+    own = [*_names_elsewhere(unit, registry), *_surnames(unit, registry), programme.title, *aliases]
+    around = near.names.get(programme.municipality, NOTHING)
     return ProseSettings(
-        names=joined_names(known, index_names(own)),
+        names=joined_names(around, index_names(own)),
         titles=(Title(programme.title, aliases),),
         replaced=_replaced(registry),
     )
+
+
+def _names_elsewhere(unit: ProgrammeUnit, registry: Registry) -> Iterator[str]:
+    """Give the names of schools that take part and belong to another municipality."""
+    members = members_ever(unit)
+    for school in sorted(members.all) if members else ():
+        record = registry.schools.get(school)
+        if record and record.municipality != unit.programme.municipality:
+            yield from _names_of(record)
 
 
 def _replaced(registry: Registry) -> tuple[ReplacedAct, ...]:
@@ -193,11 +196,10 @@ def _surnames(unit: ProgrammeUnit, registry: Registry) -> list[str]:
     return [registry.people[person].surname for person in sorted(people)]
 
 
-def _school_names(schools: Iterable[School]) -> Iterator[str]:
-    for school in schools:
-        yield from (name for name, _ in registered_names(school))
-        if school.forms:
-            yield from _forms(school.forms)
+def _names_of(school: School) -> Iterator[str]:
+    yield from (name for name, _ in registered_names(school))
+    if school.forms:
+        yield from _forms(school.forms)
 
 
 def _forms(forms: CaseForms) -> Iterator[str]:

@@ -18,15 +18,9 @@ from generator.analyse.result import SchoolResults
 from generator.analyse.summary import school_results
 from generator.core.finding import Finding
 from generator.core.trace import note
-from generator.core.watched import WatchedMap, watched, watched_cells
-from generator.findings.check import Surroundings, programmes_by_place
-from generator.findings.prose import (
-    Neighbours,
-    neighbours_in,
-    prose_of_others,
-    prose_of_programme,
-    prose_of_school,
-)
+from generator.core.watched import WatchedMap, watched, watched_cells, whole
+from generator.findings.check import Surroundings
+from generator.findings.prose import prose_of_others, prose_of_programme, prose_of_school
 from generator.findings.run import (
     check_programme,
     check_registry,
@@ -36,11 +30,21 @@ from generator.findings.run import (
     school_records,
     weigh,
 )
-from generator.graph.content import PROGRAMMES, SCHOOLS, UNITS, Found, Listing, located, put_map
+from generator.graph.content import (
+    PROGRAMMES,
+    SCHOOLS,
+    UNITS,
+    Found,
+    Listing,
+    located,
+    put_map,
+    watched_table,
+)
 from generator.graph.crew import Crew
 from generator.graph.facts import Facts
 from generator.graph.job import Job
 from generator.graph.ledger import Ledger
+from generator.graph.near import REPEATED, neighbours_of, put_near
 from generator.model.unit import ProgrammeUnit, Registry
 
 
@@ -50,21 +54,9 @@ def surroundings_of(facts: Facts) -> Surroundings:
         watched_registry(facts, "registry"),
         WatchedMap(facts, "programme", partial(_programme, facts)),
         watched_results(facts, "results"),
-        WatchedMap(facts, "places"),
+        WatchedMap(facts, REPEATED),
         WatchedMap(facts, "kept-by"),
     )
-
-
-def neighbours_of(facts: Facts) -> Neighbours:
-    """Return the neighbours of every school, of which a check looks at those of one place."""
-    schools: WatchedMap[Any] = WatchedMap(facts, "near/schools")
-    settings: WatchedMap[Any] = WatchedMap(facts, "near/settings")
-    parts = {
-        "schools": partial(_itself, schools),
-        "settings": partial(_itself, settings),
-        "anywhere": partial(facts.value, "near/anywhere"),
-    }
-    return watched(Neighbours, parts)
 
 
 def watched_registry(facts: Facts, name: str) -> Registry:
@@ -74,8 +66,7 @@ def watched_registry(facts: Facts, name: str) -> Registry:
         if each.name == "unreadable":
             parts[each.name] = partial(facts.value, f"{name}/unreadable")
         else:
-            table: WatchedMap[Any] = WatchedMap(facts, f"{name}/{each.name}")
-            parts[each.name] = partial(_itself, table)
+            parts[each.name] = partial(_itself, watched_table(facts, name, each.name))
     return watched(Registry, parts)
 
 
@@ -84,7 +75,8 @@ def ordinary_registry(registry: Registry) -> Registry:
     read: dict[str, Any] = {}
     for each in fields(Registry):
         table = getattr(registry, each.name)
-        read[each.name] = dict(table) if isinstance(table, Mapping) else table
+        is_map = isinstance(table, Mapping)
+        read[each.name] = {key: whole(table[key]) for key in table} if is_map else table
     return Registry(**read)
 
 
@@ -103,7 +95,7 @@ def compute_results(ledger: Ledger, known: Surroundings, crew: Crew) -> None:
     ledger.keep_only("results ", {job.node for job in jobs})
     ledger.run("results", lambda: ledger.put("results#", ledger.value("school#")))
     ledger.run("kept", partial(_put_kept, ledger))
-    ledger.run("near", partial(_put_near, ledger, known.registry))
+    put_near(ledger, known.registry)
 
 
 def check_content(
@@ -155,14 +147,6 @@ def put_school(facts: Facts, known: Surroundings, school: str) -> None:
 def _put_kept(ledger: Ledger) -> None:
     told = [ledger.value(f"kept/{school}") for school in ledger.value("school#")]
     put_map(ledger, "kept-by", kept_together(told))
-
-
-def _put_near(ledger: Ledger, registry: Registry) -> None:
-    near = neighbours_in(registry)
-    put_map(ledger, "near/schools", near.schools)
-    put_map(ledger, "near/settings", near.settings)
-    ledger.put("near/anywhere", near.anywhere)
-    put_map(ledger, "places", programmes_by_place(registry))
 
 
 def put_results(facts: Facts, name: str, results: SchoolResults) -> None:

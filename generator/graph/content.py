@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator.assemble.content import UnitData, read_unit, unit_files
 from generator.assemble.registry import Claim, claims_of, registered_in, registry_of
@@ -19,10 +20,13 @@ from generator.assemble.texts import texts_of
 from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
 from generator.core.trace import note
+from generator.core.watched import Parts, WatchedMap, values_by_part, watched_parts
+from generator.findings.event_doubled import event_keys
 from generator.graph.crew import Crew
 from generator.graph.facts import Facts
 from generator.graph.job import Job
 from generator.graph.ledger import Ledger
+from generator.model.school import School
 from generator.model.settings import Settings
 from generator.model.unit import Registry
 from generator.read.folder import content_files, read_file
@@ -37,7 +41,17 @@ SCHOOLS = "content/schools/"
 # Unit folder → its files, as the last look found them.
 UNITS = "files"
 
+# Folder of a programme → what tells its events from others.
+EVENT_KEYS = "event keys"
+
 _SCAN = "scan"
+
+_SCHOOLS = "schools"
+# Most of what names a school stands neither on where it belongs nor on how it is reached.
+_BELONGING = ("id", "origin", "municipality", "legal_form", "branch_of", "status")
+_NAMES = ("name", "short_name", "aliases", "forms")
+_OTHERS = (each.name for each in fields(School) if each.name not in (*_BELONGING, *_NAMES))
+_SCHOOL_PARTS: Parts = (("place", _BELONGING), ("names", _NAMES), ("rest", tuple(_OTHERS)))
 Found = tuple[Finding, ...]
 Folders = Mapping[str, tuple[str, ...]]
 
@@ -103,13 +117,32 @@ def put_map(facts: Facts, name: str, values: Mapping[str, object]) -> None:
 
 
 def put_registry(facts: Facts, name: str, registry: Registry) -> None:
-    """Put a registry as the facts that a watched one reads."""
+    """Put a registry as the facts that a watched one reads; schools in parts."""
     for each in fields(registry):
         table = getattr(registry, each.name)
-        if isinstance(table, Mapping):
+        if each.name == _SCHOOLS:
+            _put_schools(facts, f"{name}/{_SCHOOLS}", table)
+        elif isinstance(table, Mapping):
             put_map(facts, f"{name}/{each.name}", table)
         else:
             facts.put(f"{name}/{each.name}", table)
+
+
+def _put_schools(facts: Facts, name: str, schools: Mapping[str, School]) -> None:
+    put_map(facts, name, {school: school for school in schools})
+    for school, record in schools.items():
+        for part, values in values_by_part(record, _SCHOOL_PARTS).items():
+            facts.put(f"{name}/{school}/{part}", values)
+
+
+def watched_table(facts: Facts, name: str, field: str) -> WatchedMap[Any]:
+    """Return the map ``field`` of the registry that ``put_registry`` put."""
+    table = f"{name}/{field}"
+    return WatchedMap(facts, table, partial(_school, facts, table) if field == _SCHOOLS else None)
+
+
+def _school(facts: Facts, table: str, school: str) -> School:
+    return watched_parts(School, facts, f"{table}/{school}", _SCHOOL_PARTS)
 
 
 def _bytes(root: Path, file: str) -> bytes | None:
@@ -183,6 +216,7 @@ def _put_unit(facts: Facts, folder: str, data: UnitData) -> None:
     if school:
         facts.put(f"unit/{folder}", school)
     if programme:
+        facts.put(f"{EVENT_KEYS}/{folder}", event_keys(programme))
         for each in fields(programme):
             facts.put(f"{folder}/{each.name}", getattr(programme, each.name))
 

@@ -6,7 +6,7 @@ word whether it is a spelling variant of a registered one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cache
 
@@ -58,6 +58,34 @@ class NameIndex:
         return ""
 
 
+NOTHING = NameIndex()
+
+
+class _Both(Mapping[str, tuple[str, ...]]):
+    """The names of two indexes by their stems; only those that are asked for are looked at."""
+
+    __slots__ = ("_first", "_second", "_stems")
+
+    def __init__(
+        self, first: Mapping[str, tuple[str, ...]], second: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._first = first
+        self._second = second
+        self._stems = dict.fromkeys(sorted({*first, *second}))
+
+    def __getitem__(self, stemmed: str) -> tuple[str, ...]:
+        if stemmed not in self._stems:
+            raise KeyError(stemmed)
+        found = (*self._first.get(stemmed, ()), *self._second.get(stemmed, ()))
+        return tuple(dict.fromkeys(found))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stems)
+
+    def __len__(self) -> int:
+        return len(self._stems)
+
+
 def index_names(names: Iterable[str]) -> NameIndex:
     """Return the index of ``names``: registered names, aliases and case forms alike."""
     known: dict[str, None] = {}
@@ -67,24 +95,25 @@ def index_names(names: Iterable[str]) -> NameIndex:
             known[stem(word)] = None
             if len(word) >= _DISTINCTIVE and word[0].isupper() and stem(word) not in _common():
                 distinctive.setdefault(stem(word), []).append(name)
-    return _indexed(known, {key: tuple(dict.fromkeys(each)) for key, each in distinctive.items()})
+    ordered = {key: tuple(dict.fromkeys(found)) for key, found in sorted(distinctive.items())}
+    return NameIndex(known, ordered, _by_initial(ordered))
 
 
 def joined_names(first: NameIndex, second: NameIndex) -> NameIndex:
-    """Return the index of the names of both, those of ``first`` before those of ``second``."""
-    distinctive = dict(first.distinctive)
-    for key, names in second.distinctive.items():
-        distinctive[key] = tuple(dict.fromkeys((*distinctive.get(key, ()), *names)))
-    return _indexed({**first.known, **second.known}, distinctive)
+    """Return the index of the names of both, those of ``first`` before those of ``second``.
+
+    Only the names that are asked for are looked at.
+    """
+    distinctive = _Both(first.distinctive, second.distinctive)
+    known = {**first.known, **second.known}
+    return NameIndex(known, distinctive, _by_initial(distinctive))
 
 
-def _indexed(known: Mapping[str, None], distinctive: Mapping[str, tuple[str, ...]]) -> NameIndex:
-    ordered = dict(sorted(distinctive.items()))
+def _by_initial(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
     initial: dict[str, list[str]] = {}
-    for key in ordered:
+    for key in stems:
         initial.setdefault(key[0], []).append(key)
-    begun = {letter: tuple(keys) for letter, keys in initial.items()}
-    return NameIndex(known, ordered, begun)
+    return {letter: tuple(keys) for letter, keys in initial.items()}
 
 
 def _nearly(printed: str, known: str) -> bool:

@@ -20,6 +20,9 @@ from generator.core.wording import say
 
 _VERSION_ADDRESS = "/.vektor-version"
 _WAIT_SECONDS = 25
+# Glances at the files that changed lately for one look at all, and how many those are at most.
+_GLANCES = 6
+_LATELY = 20
 _RELOAD = b"""<script>(function poll(v){fetch("/.vektor-version?v="+v).then(r=>r.text())
 .then(n=>{if(v&&n!==v)location.reload();else poll(n)})
 .catch(()=>setTimeout(poll,2000,v))})("")</script>"""
@@ -101,23 +104,43 @@ def preview_server(site: Path, port: int, version: Version) -> ThreadingHTTPServ
 
 
 class Watch:
-    """A look-out for changes of files; what changes after it began is not missed."""
+    """A look-out for changes of files; what changes after it began is not missed.
+
+    Who writes saves the same few files again and again: these are glanced at more often than all.
+    """
 
     def __init__(self, places: Iterable[Path]) -> None:
         """Begin to watch files, and folders with all below them."""
         self._places = tuple(places)
         self._before = dict(_stamps(self._places))
+        self._lately: tuple[str, ...] = ()
 
     def keep(self, rebuild: Callable[[], None], stop: threading.Event, pause: float) -> None:
         """Call ``rebuild`` after each change until ``stop`` is set.
 
-        ``pause`` is the number of seconds between two looks.
+        ``pause`` is the number of seconds between two looks at everything.
         """
-        while not stop.wait(pause):
-            now = dict(_stamps(self._places))
-            if now != self._before:
-                self._before = now
+        glances = 0
+        while not stop.wait(pause / _GLANCES):
+            glances = (glances + 1) % _GLANCES
+            if self._glance() or (not glances and self._look()):
                 rebuild()
+
+    def _look(self) -> bool:
+        """Tell whether anything has changed since the last look."""
+        now = dict(_stamps(self._places))
+        changed = {path for path, _ in now.items() ^ self._before.items()}
+        self._before = now
+        kept = (path for path in self._lately if path not in changed)
+        self._lately = (*sorted(changed), *kept)[:_LATELY]
+        return bool(changed)
+
+    def _glance(self) -> bool:
+        """Tell whether a file that changed lately has changed again."""
+        now = dict(_stamps(self._lately))
+        changed = {path for path in now if now[path] != self._before.get(path)}
+        self._before.update(now)
+        return bool(changed)
 
 
 def _stamps(places: Iterable[str | Path]) -> Iterator[tuple[str, tuple[int, int]]]:

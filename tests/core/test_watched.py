@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from generator.core.dataclass import dataclass
 from generator.core.trace import note, noting
-from generator.core.watched import Selected, WatchedMap
+from generator.core.watched import (
+    Parts,
+    Selected,
+    WatchedMap,
+    values_by_part,
+    watched_parts,
+    whole,
+)
 
 
 class Facts(dict[str, object]):
@@ -54,3 +62,31 @@ def test_a_selection_is_asked_for_each_time() -> None:
     assert ("b" in part, part["b"], part.get("b")) == (True, "B", None)
     assert list(iter(part)) == ["a"]
     assert len(asked) == 4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: str
+    post: str = ""
+
+
+PARTS: Parts = (("key", ("id",)), ("rest", ("post", "name")))
+
+
+def test_a_look_at_a_field_is_a_look_at_its_part_only() -> None:
+    person = Person("ab", "Анна", "учитель")
+    facts = Facts({f"p/{part}": held for part, held in values_by_part(person, PARTS).items()})
+    held = watched_parts(Person, facts, "p", PARTS)
+    assert isinstance(held, Person)
+    with noting() as names:
+        assert (held.name, held.post) == ("Анна", "учитель")
+    assert names == {"p/rest"}
+    with noting() as names:
+        assert whole(held) == person
+    assert names == {"p/key", "p/rest"}
+
+
+def test_an_ordinary_record_is_whole_already() -> None:
+    person = Person("ab", "Анна")
+    assert whole(person) is person

@@ -189,7 +189,7 @@ def test_records_of_a_municipality_know_its_names_only(surroundings: Surrounding
 
 def test_a_school_of_an_unknown_municipality_has_no_names(school: SchoolUnit) -> None:
     texts = _texts("content/schools/north/alpha/school.yaml", place="МБОУ «Соновская СОШ»")
-    assert prose_of_school(school, texts, Neighbours({}, {})) == []
+    assert prose_of_school(school, texts, Neighbours({})) == []
 
 
 def test_case_forms_are_names_too(school: SchoolUnit, surroundings: Surroundings) -> None:

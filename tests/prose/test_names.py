@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.prose.names import NameIndex, index_names
+from generator.prose.names import NOTHING, NameIndex, index_names, joined_names
 from generator.prose.nearness import distance
 from generator.prose.stem import related, stem
 
@@ -89,3 +89,15 @@ def test_stems() -> None:
     assert related("лянтор", "лянторск")
     assert related("варфоломеевк", "варфоломеевск")
     assert not related("лянтоск", "лянторск")
+
+
+@given(st.lists(st.sampled_from(NAMES)), st.lists(st.sampled_from(NAMES)))
+def test_two_indexes_are_one_of_all_their_names(first: list[str], second: list[str]) -> None:
+    together, both = (
+        index_names([*first, *second]),
+        joined_names(index_names(first), index_names(second)),
+    )
+    assert both.known == together.known
+    assert list(both.distinctive.items()) == list(together.distinctive.items())
+    assert list(both.initial.items()) == list(together.initial.items())
+    assert len(joined_names(NOTHING, NOTHING).distinctive) == 0

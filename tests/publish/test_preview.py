@@ -98,3 +98,22 @@ def test_a_change_rebuilds_once(tmp_path: Path) -> None:
     record.write_text("changed")
     watch.keep(rebuild, stop, 0.01)
     assert rebuilt == ["changed"]
+
+
+def test_what_changed_lately_is_seen_without_a_look_at_everything(tmp_path: Path) -> None:
+    record, other = tmp_path / "school.yaml", tmp_path / "other.yaml"
+    record.write_text("a")
+    other.write_text("a")
+    watch = Watch([tmp_path])
+    assert not watch._look()
+    record.write_text("changed")
+    assert not watch._glance()
+    assert watch._look()
+    record.write_text("changed again")
+    other.write_text("changed")
+    assert watch._glance()
+    assert not watch._glance()
+    assert watch._look()
+    record.unlink()
+    assert not watch._glance()
+    assert watch._look()
