@@ -5,23 +5,21 @@ Enters: a root and an open ledger. Leaves: findings, and outputs laid ready.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
-from generator.core.pickled import from_bytes
 from generator.findings.check import Surroundings
 from generator.graph.checks import RootRead, read_root, with_late
 from generator.graph.crew import Crew
 from generator.graph.facts import Offer
 from generator.graph.job import Job
-from generator.graph.jobs import Place, Printed, do
+from generator.graph.jobs import Place, do
 from generator.graph.ledger import Ledger
 from generator.graph.listed import put_lists
 from generator.graph.making import (
@@ -35,13 +33,13 @@ from generator.graph.making import (
     print_papers,
 )
 from generator.graph.outputs import Outputs
+from generator.graph.papers import put_papers
 from generator.graph.part import Parts, PartWriter, Taken
 from generator.graph.remarks import Scopes, find_in_texts
 from generator.graph.shard import Shard, Share
 from generator.graph.sharing import ReadFor, find_share
 from generator.graph.shown import (
     Material,
-    put_documents,
     put_shown,
     put_site,
     put_taking_part,
@@ -95,15 +93,15 @@ def make_all(
         printed = print_papers(outputs, place, crew)
         if not printed:
             raise VektorError("build-empty", root=root)
-        tell("documents", count=len(printed))
-        _put_shown(ledger, begun, edition, on, printed, crew)
-        make_index(outputs, printed)
+        tell("documents", count=printed)
+        _put_shown(ledger, begun, edition, on, crew)
+        make_index(outputs, place)
         datasets = make_data(outputs, place, crew)
         tell("data", count=datasets)
         pages = make_pages(outputs, place, crew)
     pages += make_rest(outputs, place.workshop, place.site)
     tell("pages", count=pages)
-    return Made(findings, True, len(printed), pages, datasets)  # noqa: FBT003  # it is ready
+    return Made(findings, True, printed, pages, datasets)  # noqa: FBT003  # it is ready
 
 
 def make_part(
@@ -134,14 +132,14 @@ def make_part(
             part.give_up()
             return Made(findings)
         jobs = filter(share.holds, paper_jobs(ledger, place))
-        printed = tuple(_offered(place, crew, part, tuple(jobs)))
-        tell("documents", count=len(printed))
-        _put_shown(ledger, begun, edition, on, printed, crew)
+        printed = _offer(ledger, place, crew, part, tuple(jobs))
+        tell("documents", count=printed)
+        _put_shown(ledger, begun, edition, on, crew)
         make_rows(ledger, place, crew)
         jobs = filter(share.holds, page_jobs(ledger, place))
-        pages = sum(1 for _ in _offered(place, crew, part, tuple(jobs)))
+        pages = _offer(ledger, place, crew, part, tuple(jobs))
     tell("pages", count=pages)
-    return Made(findings, True, len(printed), pages)  # noqa: FBT003  # it is ready
+    return Made(findings, True, printed, pages)  # noqa: FBT003  # it is ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,18 +165,11 @@ def _begin(outputs: Outputs, root: Path, edition: Edition, read: RootRead, *, te
     return _Begun(read.settings, findings, place)
 
 
-def _put_shown(
-    ledger: Ledger,
-    begun: _Begun,
-    edition: Edition,
-    on: date,
-    printed: tuple[Printed, ...],
-    crew: Crew,
-) -> None:
+def _put_shown(ledger: Ledger, begun: _Begun, edition: Edition, on: date, crew: Crew) -> None:
     """Put what pages show besides the material."""
     if begun.settings is not None:
         put_site(ledger, edition, begun.settings, on, begun.findings)
-    put_documents(ledger, tuple(each.published for each in printed))
+    put_papers(ledger, begun.place.material.programmes)
     put_lists(ledger, begun.place.site, crew)
 
 
@@ -187,12 +178,13 @@ def _put_in(part: PartWriter, share: Share, offer: Offer) -> None:
         part.add(offer)
 
 
-def _offered(place: Place, crew: Crew, part: PartWriter, jobs: Sequence[Job]) -> Iterator[Any]:
-    """Write what each job's node offers into the part and give its result."""
+def _offer(ledger: Ledger, place: Place, crew: Crew, part: PartWriter, jobs: Sequence[Job]) -> int:
+    """Write what each job's node offers into the part and return the number of jobs."""
     for job, offer in crew.ahead(jobs):
         made = offer or place.facts.perform(job.node, partial(do, place, job))[1]
         part.add(made)
-        yield from_bytes(made.output)
+        ledger.take_facts(made)
+    return len(jobs)
 
 
 def _workshop(ledger: Ledger, root: Path) -> Workshop:

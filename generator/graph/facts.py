@@ -96,6 +96,7 @@ class Facts:
     def perform(self, node: str, make: Callable[[], T]) -> tuple[T, Offer]:
         """Run a node; return what it gives, and the same as an offer.
 
+        What a node with files gives is a fact of the node's name: lists stand on it.
         Raises: RuntimeError for a node inside a node: it would hide what the outer one reads.
         """
         if is_noting():
@@ -105,4 +106,6 @@ class Facts:
             result = make()
         files = tuple(self._files) if self._lays else None
         output = to_bytes(result)
+        if self._lays and result is not None:
+            self._puts[node] = output
         return result, Offer(node, tuple(seen), self._puts, files, output)

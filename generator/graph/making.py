@@ -6,9 +6,8 @@ list of documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from generator.core.artifact import Artifact
 from generator.core.trace import note
@@ -16,7 +15,6 @@ from generator.graph.crew import Crew
 from generator.graph.job import Job
 from generator.graph.jobs import (
     Place,
-    Printed,
     do,
     page_job,
     paper_job,
@@ -24,12 +22,13 @@ from generator.graph.jobs import (
 )
 from generator.graph.ledger import Ledger
 from generator.graph.outputs import Outputs
+from generator.graph.papers import index_of
 from generator.graph.searching import make_search
 from generator.graph.shown import scope_in
 from generator.graph.workshop import SITE, Workshop
 from generator.publish.guides import build_guides
 from generator.publish.link import Outline, outlines
-from generator.publish.rendering import documents_index
+from generator.publish.rendering import DOCUMENTS_INDEX
 from generator.publish.site import assets, refuse_dead_links
 from generator.render import address
 from generator.render.dataset import Dataset, Owner, write_parts, write_rows
@@ -40,10 +39,9 @@ from generator.render.pages import PAGE_FAMILIES
 from generator.render.site import Site
 
 
-def print_papers(outputs: Outputs, place: Place, crew: Crew) -> tuple[Printed, ...]:
-    """Lay all papers ready and return them in the order of the shelf."""
-    jobs = paper_jobs(outputs.ledger, place)
-    return tuple(_all_done(outputs, place, crew, "paper ", jobs))
+def print_papers(outputs: Outputs, place: Place, crew: Crew) -> int:
+    """Lay all papers ready and return their number."""
+    return _do_all(outputs, place, crew, "paper ", paper_jobs(outputs.ledger, place))
 
 
 def make_data(outputs: Outputs, place: Place, crew: Crew) -> int:
@@ -58,8 +56,7 @@ def make_data(outputs: Outputs, place: Place, crew: Crew) -> int:
 
 def make_pages(outputs: Outputs, place: Place, crew: Crew) -> int:
     """Lay the pages that are made from data ready and return their number."""
-    jobs = page_jobs(outputs.ledger, place)
-    return sum(1 for _ in _all_done(outputs, place, crew, "page ", jobs))
+    return _do_all(outputs, place, crew, "page ", page_jobs(outputs.ledger, place))
 
 
 def make_rest(outputs: Outputs, workshop: Workshop, site: Site) -> int:
@@ -79,15 +76,12 @@ def make_rest(outputs: Outputs, workshop: Workshop, site: Site) -> int:
 def paper_jobs(ledger: Ledger, place: Place) -> list[Job]:
     """Return the jobs of all papers, in the order of the shelf."""
     jobs = []
-    names = set()
-    for programme in place.material.programmes:
-        scope = scope_in(ledger, place.material, programme)
-        for document in DOCUMENTS:
-            name = f"items {programme}/{document.slug}"
-            names.add(name)
-            items = ledger.run(name, partial(document.items, scope))
-            jobs += [paper_job(programme, document.slug, item) for item in items]
-    ledger.keep_only("items ", names)
+    programmes = tuple(place.material.programmes)
+    for programme in programmes:
+        make = partial(_put_items, ledger, place, programme)
+        papers = ledger.run(f"items {programme}", make)
+        jobs += [paper_job(programme, *paper) for paper in papers]
+    ledger.keep_only("items ", {f"items {each}" for each in programmes})
     return jobs
 
 
@@ -100,24 +94,34 @@ def page_jobs(ledger: Ledger, place: Place) -> list[Job]:
     return jobs
 
 
+def _put_items(ledger: Ledger, place: Place, programme: str) -> tuple[tuple[str, str], ...]:
+    """Return the papers of a programme as document and item; put the names of their nodes."""
+    scope = scope_in(ledger, place.material, programme)
+    papers = [(each.slug, item) for each in DOCUMENTS for item in each.items(scope)]
+    ledger.put(f"printing/{programme}", tuple(paper_job(programme, *each).node for each in papers))
+    return tuple(papers)
+
+
 def _paths(family: PageFamily, site: Site) -> tuple[str, ...]:
     return tuple(page.path for page in family.pages(site))
 
 
-def make_index(outputs: Outputs, printed: Iterable[Printed]) -> None:
+def make_index(outputs: Outputs, place: Place) -> None:
     """Lay the list of documents ready."""
-    entries = [each.entry for each in printed]
-    index = partial(documents_index, entries)
-    outputs.ledger.run_anew("index.json", lambda: outputs.tray.take([index()]))
+    outputs.ledger.refresh("index.json", partial(_pour_index, outputs, place))
 
 
-def _all_done(
-    outputs: Outputs, place: Place, crew: Crew, first: str, jobs: Sequence[Job]
-) -> Iterator[Any]:
-    """Give what each job's node gives; nodes that begin with ``first`` and have no job go."""
+def _pour_index(outputs: Outputs, place: Place) -> None:
+    pieces = index_of(outputs.ledger, place.material.programmes)
+    outputs.tray.pour([DOCUMENTS_INDEX], pieces)
+
+
+def _do_all(outputs: Outputs, place: Place, crew: Crew, first: str, jobs: Sequence[Job]) -> int:
+    """Do all jobs and return their number; nodes that begin with ``first`` and have no job go."""
     for job, offer in crew.ahead(jobs):
-        yield outputs.ledger.run(job.node, partial(do, place, job), offer)
+        outputs.ledger.refresh(job.node, partial(do, place, job), offer)
     _drop_others(outputs, first, {job.node for job in jobs})
+    return len(jobs)
 
 
 def make_rows(ledger: Ledger, place: Place, crew: Crew) -> None:
@@ -126,7 +130,7 @@ def make_rows(ledger: Ledger, place: Place, crew: Crew) -> None:
     owners += [(Owner.PROGRAMME, programme) for programme in place.site.units]
     jobs = [rows_job(kind, owner) for kind, owner in owners]
     for job, offer in crew.ahead(jobs):
-        ledger.run(job.node, partial(do, place, job), offer)
+        ledger.refresh(job.node, partial(do, place, job), offer)
     ledger.keep_only("rows ", {job.node for job in jobs})
 
 

@@ -61,7 +61,7 @@ class Outputs:
         lost = [row for row in store.files() if _digest(self.out / row.path) != row.digest]
         store.drop_files(row.path for row in lost)
         for node in {row.node for row in lost}:
-            store.drop_node(node)
+            self.ledger.drop_node(node)
         return tuple(row.path for row in lost)
 
     def finish(self, inputs: Mapping[str, object]) -> Written:

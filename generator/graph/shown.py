@@ -7,11 +7,9 @@ renderers see. The internal edition shows the facts themselves; the public one p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from functools import partial
-from sys import intern
-from typing import Any
 
 from generator.analyse.result import SchoolResults
 from generator.analyse.taking_part import part_of, schools_named, taking_part
@@ -29,6 +27,7 @@ from generator.graph.content import put_map, put_registry
 from generator.graph.facts import Facts
 from generator.graph.ledger import Ledger
 from generator.graph.listed import watched_pages, watched_sheets
+from generator.graph.papers import SchoolDocuments, listed_by
 from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.model.unit import ProgrammeUnit, Registry
@@ -43,7 +42,7 @@ from generator.render.edition import (
 )
 from generator.render.made_site import make_site
 from generator.render.scope import Scope
-from generator.render.site import Placed, PublishedDocument, Site, by_owner, titles_of
+from generator.render.site import Placed, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +102,6 @@ def put_site(
     ledger.run_anew("site", partial(_put_site, ledger, site))
 
 
-def put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> None:
-    """Put the list of documents, whole and by school."""
-    ledger.run_anew("documents", partial(_put_documents, ledger, documents))
-
-
 def watched_site(facts: Facts, material: Material) -> Site:
     """Return the site that pages are made from; its lists are those that put_lists put."""
     sheets, pages = watched_sheets(facts), watched_pages(facts)
@@ -123,9 +117,11 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "school_programmes": lambda: WatchedMap(facts, "taking"),
             "members": lambda: WatchedMap(facts, "member"),
             "card_owners": lambda: WatchedMap(facts, "card-owners"),
-            "school_documents": lambda: WatchedMap(facts, "school-document"),
+            "documents": partial(listed_by, facts, "documents", material.programmes),
+            "titles": partial(listed_by, facts, "titles", material.programmes),
+            "school_documents": lambda: SchoolDocuments(facts),
             "dataset_rows": lambda: WatchedMap(facts, "rows"),
-            "programme_documents": lambda: WatchedMap(facts, "programme-document"),
+            "programme_documents": lambda: WatchedMap(facts, "documents"),
             "school_places": lambda: WatchedMap(facts, "school-place"),
             "programme_places": lambda: WatchedMap(facts, "programme-place"),
             "joined_by": lambda: WatchedMap(facts, "joined-by"),
@@ -186,24 +182,6 @@ def _put_keys(ledger: Ledger, known: Surroundings) -> None:
 def _put_site(ledger: Ledger, site: Site) -> None:
     for name in ("edition", "name", "on", "findings", "schemas", "repository"):
         ledger.put(f"site/{name}", getattr(site, name))
-
-
-def _put_documents(ledger: Ledger, documents: tuple[PublishedDocument, ...]) -> None:
-    # Equal texts that come from several papers are one here, be they made now or kept: else a fact
-    # of the same documents would have other bytes.
-    same = tuple(map(_with_shared_texts, documents))
-    ledger.put("site/documents", same)
-    ledger.put("site/titles", titles_of(same))
-    put_map(ledger, "school-document", by_owner(same, "school"))
-    put_map(ledger, "programme-document", by_owner(same, "programme"))
-
-
-def _with_shared_texts(document: PublishedDocument) -> PublishedDocument:
-    values = {each.name: getattr(document, each.name) for each in fields(document)}
-    shared: dict[str, Any] = {
-        name: intern(text) for name, text in values.items() if isinstance(text, str)
-    }
-    return replace(document, **shared)
 
 
 def _put_named(ledger: Ledger, material: Material, programme: str, schools: frozenset[str]) -> None:

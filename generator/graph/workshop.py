@@ -26,6 +26,8 @@ from generator.system.folder_cache import FolderCache
 # Facts: the digest of all templates and layout profiles, that of all files of the site.
 TEMPLATES = "templates"
 SITE = "site files"
+# Beside the templates; no file has this name.
+_LAYOUTS = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,11 @@ def open_workshop(root: Path, cache: FolderCache | None) -> Workshop:
     Raises: VektorError for a layout profile that can't be used.
     """
     press, sources = open_press(root, cache), site_sources(root)
-    printing = repr(sorted(press.templates.items())) + repr(sorted(layout_data(root).items()))
-    digests = {TEMPLATES: _digest(printing), SITE: _digest(repr(sorted(sources.items())))}
+    layouts = repr(sorted(layout_data(root).items())).encode()
+    digests = {
+        TEMPLATES: _digest({**press.templates, _LAYOUTS: layouts}),
+        SITE: _digest(sources),
+    }
     key = (root, "".join(digests.values()))
     if key not in _WORKSHOPS:
         _WORKSHOPS.clear()
@@ -73,8 +78,9 @@ def find_in_templates(ledger: Ledger, workshop: Workshop) -> tuple[Finding, ...]
     return ledger.run("templates", partial(_template_findings, workshop))
 
 
-def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+def _digest(files: Mapping[str, bytes]) -> str:
+    told = [(name, blake2b(files[name], digest_size=16).digest()) for name in sorted(files)]
+    return blake2b(repr(told).encode(), digest_size=16).hexdigest()
 
 
 def _put_digests(ledger: Ledger, digests: Mapping[str, str]) -> None:

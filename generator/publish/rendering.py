@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.core.artifact import Artifact
 from generator.core.finding import Finding, Place, Severity, finding
 from generator.model.layout import LayoutProfile, layout_from
 from generator.publish.site import site_sources
@@ -78,11 +77,22 @@ def published(paper: Paper) -> PublishedDocument:
     )
 
 
-def documents_index(entries: Iterable[PaperEntry]) -> Artifact:
-    """Return documents/index.json, ordered by path."""
-    listed = [asdict(entry) for entry in sorted(entries, key=lambda item: item.path)]
-    text = json.dumps(listed, ensure_ascii=False, indent=1)
-    return Artifact(DOCUMENTS_INDEX, f"{text}\n".encode())
+def index_lines(entries: Iterable[PaperEntry]) -> tuple[tuple[str, bytes], ...]:
+    """Return paths of papers with what documents/index.json says of them."""
+    return tuple((entry.path, _indented(asdict(entry))) for entry in entries)
+
+
+def index_pieces(lines: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
+    """Give documents/index.json piece by piece, ordered by path."""
+    before = b"[\n "
+    for _, line in sorted(lines):
+        yield before + line
+        before = b",\n "
+    yield b"\n]\n"
+
+
+def _indented(entry: dict[str, str]) -> bytes:
+    return json.dumps(entry, ensure_ascii=False, indent=1).replace("\n", "\n ").encode()
 
 
 def _templates(root: Path) -> tuple[str, ...]:

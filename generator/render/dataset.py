@@ -25,6 +25,8 @@ from generator.render.site import Site
 
 BOM = b"\xef\xbb\xbf"
 LIST_SEPARATOR = " | "
+# Bytes of a table that may stay in memory while its files are written.
+_HELD_BYTES = 32_000_000
 _FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
@@ -134,6 +136,7 @@ def write_parts(
     ``owners`` are in their order, ``parts`` gives those of one. The pieces are read one by one, so
     a table may be longer than memory.
     """
+    parts = _held(parts)
     found = [
         (part.band, owner, at, part.rows)
         for owner in owners
@@ -149,6 +152,24 @@ def write_parts(
         (f"{dataset.name}.json", listed),
         (f"{dataset.name}.schema.json", [_text(describe(dataset))]),
     ]
+
+
+def _held(parts: Callable[[str], tuple[Part, ...]]) -> Callable[[str], tuple[Part, ...]]:
+    """Return what gives the same and asks for the first megabytes once, not for every file."""
+    held: dict[str, tuple[Part, ...]] = {}
+    room = _HELD_BYTES
+
+    def get(owner: str) -> tuple[Part, ...]:
+        nonlocal room
+        found = held.get(owner)
+        if found is None:
+            found = parts(owner)
+            room -= sum(len(part.csv) + len(part.json) for part in found)
+            if room >= 0:
+                held[owner] = found
+        return found
+
+    return get
 
 
 def _json_pieces(lines: Iterable[bytes]) -> Iterator[bytes]:

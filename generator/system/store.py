@@ -40,6 +40,8 @@ create temp table gone (path text primary key) without rowid;
 _TO_GO = "select path from gone where path not in (select path from laid_file)"
 _WAIT_SECONDS = 1.0
 _FINISHING = "finishing"
+# No name holds a letter after this one.
+_LAST = "\U0010ffff"
 
 
 class Mark(NamedTuple):
@@ -164,6 +166,14 @@ class Store:
         rows = self._own("select id, changed from cell where changed > ?", (generation,))
         return dict(rows.fetchall())
 
+    def rows(self, first: str) -> Iterator[tuple[str, NodeRow]]:
+        """Give the nodes whose names begin with ``first``."""
+        rows = self._db.cursor().execute(
+            "select name, built, trace, output from node where name >= ? and name < ?",
+            (first, first + _LAST),
+        )
+        return ((name, NodeRow(*row)) for name, *row in rows)
+
     def node(self, name: str) -> NodeRow | None:
         """Return a node."""
         row = self._own("select built, trace, output from node where name = ?", (name,)).fetchone()
@@ -180,7 +190,7 @@ class Store:
         """Return the names of nodes that begin with ``first``, ordered."""
         rows = self._own(
             "select name from node where name >= ? and name < ? order by name",
-            (first, first + "\U0010ffff"),
+            (first, first + _LAST),
         )
         return [row[0] for row in rows]
 

@@ -104,6 +104,48 @@ def test_the_coming_of_a_missing_fact_is_seen(tmp_path: Path) -> None:
     assert [build(()), build(("wanted",)), build(("other",))] == [False, True, False]
 
 
+def test_a_change_after_the_first_question_is_seen(tmp_path: Path) -> None:
+    def opened() -> Ledger:
+        return Ledger(Store(tmp_path / "ledger.sqlite", "1"))
+
+    def double(ledger: Ledger, name: str) -> int:
+        return int(ledger.value(name)) * 2
+
+    first = opened()
+    for name in ("a", "b"):
+        first.run_anew(f"look {name}", partial(first.put, name, 1))
+        assert first.run(f"double {name}", partial(double, first, name)) == 2
+    first.complete()
+    first.store.finish()
+    first.store.close()
+    again = opened()
+    assert again.is_fresh("double a")  # all nodes of this kind are looked at now
+    assert again.is_fresh("double b")
+    again.run_anew("look b", partial(again.put, "b", 5))
+    assert again.is_fresh("double a")
+    assert not again.is_fresh("double b")
+    assert again.run("double b", partial(double, again, "b")) == 10
+    assert again.is_fresh("double b")
+    again.drop_node("double a")
+    assert not again.is_fresh("double a")
+    again.store.close()
+
+
+def test_what_a_node_with_files_gives_is_a_fact(tmp_path: Path) -> None:
+    def lay(ledger: Ledger, given: int | None) -> int | None:
+        ledger.lay([])
+        return given
+
+    ledger = Ledger(Store(tmp_path / "ledger.sqlite", "1"))
+    ledger.run("told", partial(lay, ledger, 7))
+    ledger.run("silent", partial(lay, ledger, None))
+    assert ledger.value("told") == 7
+    assert not ledger.has("silent")
+    ledger.forget_facts("told")
+    assert not ledger.has("told")
+    ledger.store.close()
+
+
 def test_another_program_starts_anew(tmp_path: Path) -> None:
     path = tmp_path / "ledger.sqlite"
     first = Store(path, "1")
