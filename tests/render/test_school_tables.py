@@ -16,7 +16,8 @@ def headed(name: str, heading: str) -> MeasuredCell:
 
 
 def table_of(*values: MeasuredCell) -> Table:
-    made = school_tables(SchoolResults("alpha", values=values))
+    measured = tuple(sorted({(each.programme, each.date) for each in values}))
+    made = school_tables(SchoolResults("alpha", measured=measured, values=values))
     (table,) = (block for block in made.blocks if isinstance(block, Table))
     return table
 
