@@ -25,6 +25,7 @@ SEARCH_HEAD = "search/head.js"
 SEARCH_SCRIPT = "assets/search.js"
 GUIDES = "guides/index.html"
 CALENDAR = "calendar/index.html"
+OFFLINE = "offline.zip"
 
 
 def school_page(school: str) -> str:
@@ -90,6 +91,35 @@ def document_file(path: str) -> str:
 def data_file(name: str) -> str:
     """Return where a file of open data lies in the site."""
     return f"data/{name}"
+
+
+def school_zip(school: str, year: str = "") -> str:
+    """Return the path of the zip of a school's documents, of one year or of all."""
+    return f"schools/{school}/{_zip(year)}"
+
+
+def programme_zip(programme: str, year: str = "") -> str:
+    """Return the path of the zip of a programme's documents, of one year or of all."""
+    return f"programmes/{programme}/{_zip(year)}"
+
+
+def year_zip(year: str) -> str:
+    """Return the path of the zip of all documents of a calendar year: that of their dates."""
+    return f"documents/{_zip(year)}"
+
+
+def _zip(year: str) -> str:
+    return f"documents-{year}.zip" if year else "documents.zip"
+
+
+def fragment(page: str) -> str:
+    """Return the path of the fragment of a page that is pasted into another site."""
+    return page.removesuffix("index.html") + "fragment.html"
+
+
+def pdf_file(path: str) -> str:
+    """Return where the PDF of a document lies; ``path`` is the document's below documents/."""
+    return f"documents/{path.removesuffix('.docx')}.pdf"
 
 
 def search_file(name: str) -> str:
