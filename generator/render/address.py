@@ -25,6 +25,8 @@ SEARCH_HEAD = "search/head.js"
 SEARCH_SCRIPT = "assets/search.js"
 GUIDES = "guides/index.html"
 CALENDAR = "calendar/index.html"
+MUNICIPALITIES = "municipalities/index.html"
+ARCHIVE = "archive/index.html"
 OFFLINE = "offline.zip"
 
 
@@ -81,6 +83,36 @@ def card_page(programme: str, owner: str, card: str) -> str:
 def report_page(programme: str, report: str, item: str) -> str:
     """Return the path of a report's page."""
     return f"programmes/{programme}/{report}-{item}/index.html"
+
+
+def pairs_page(programme: str, pairs: str) -> str:
+    """Return the path of the page of pairs side by side."""
+    return f"programmes/{programme}/pairs-{pairs}/index.html"
+
+
+def scores_page(programme: str, sheet: str) -> str:
+    """Return the path of the page of a sheet's scores by criterion."""
+    return f"programmes/{programme}/scores-{sheet}/index.html"
+
+
+def risks_page(programme: str) -> str:
+    """Return the path of the page of a programme's risks and the events that answer them."""
+    return f"programmes/{programme}/risks/index.html"
+
+
+def municipality_page(municipality: str) -> str:
+    """Return the path of a municipality's page."""
+    return f"municipalities/{municipality}/index.html"
+
+
+def archive_year(year: str) -> str:
+    """Return the path of a year of the archive."""
+    return f"archive/{year}/index.html"
+
+
+def archive_programme(year: str, programme: str) -> str:
+    """Return the path of what a programme did in a year."""
+    return f"archive/{year}/{programme}/index.html"
 
 
 def document_file(path: str) -> str:
