@@ -1,6 +1,6 @@
-"""Datasets: typed rows written as CSV for Excel, as JSON and as a schema that describes them.
+"""Datasets: typed rows written as a workbook, CSV, JSON and a schema that describes them.
 
-Enters: a Site. Leaves: artifacts <name>.csv, <name>.json and <name>.schema.json.
+Enters: a Site. Leaves: artifacts <name>.xlsx, <name>.csv, <name>.json and <name>.schema.json.
 CSV: UTF-8 with BOM, «;», decimal comma, CRLF (RFC 4180). JSON: the same rows with true numbers.
 """
 
@@ -20,8 +20,9 @@ from typing import NamedTuple, TypeAlias
 
 from generator.core.artifact import Artifact
 from generator.core.dataclass import dataclass
-from generator.core.wording import wording
+from generator.core.wording import say, wording
 from generator.render.site import Site
+from generator.render.workbook import Book, Piece, pieces_of, pour_book, rows_piece
 
 BOM = b"\xef\xbb\xbf"
 LIST_SEPARATOR = " | "
@@ -97,12 +98,13 @@ Pieces: TypeAlias = "tuple[str, Iterable[bytes]]"
 
 
 class Part(NamedTuple):
-    """The rows that an owner has in a band: their number, and as they stand in both files."""
+    """The rows that an owner has in a band, as they stand in each file."""
 
     band: Band
-    rows: int
     csv: bytes
     json: bytes
+    sheet: bytes
+    piece: Piece
 
 
 def split_dataset(name: str, columns: tuple[Column, ...], split: Split) -> Dataset:
@@ -125,31 +127,34 @@ def parts_of(dataset: Dataset, site: Site, owner: str) -> tuple[Part, ...]:
 
 
 def _part(dataset: Dataset, band: Band, rows: list[Row]) -> Part:
-    return Part(band, len(rows), _csv_lines(rows), _json_lines(dataset, rows))
+    piece, sheet = rows_piece(_kinds(dataset), rows)
+    return Part(band, _csv_lines(rows), _json_lines(dataset, rows), sheet, piece)
 
 
 def write_parts(
     dataset: Dataset, owners: Iterable[str], parts: Callable[[str], tuple[Part, ...]]
 ) -> tuple[int, list[Pieces]]:
-    """Return the number of rows of a split dataset, and its three files in pieces.
+    """Return the number of rows of a split dataset, and its files in pieces.
 
     ``owners`` are in their order, ``parts`` gives those of one. The pieces are read one by one, so
     a table may be longer than memory.
     """
     parts = _held(parts)
     found = [
-        (part.band, owner, at, part.rows)
+        (part.band, owner, at, part.piece)
         for owner in owners
         for at, part in enumerate(parts(owner))
     ]
-    rows = sum(count for *_, count in found)
     # Sorting is stable: owners keep their order within a band.
-    order = [(owner, at) for _, owner, at, _ in sorted(found, key=itemgetter(0))]
+    found.sort(key=itemgetter(0))
+    order, pieces = [(owner, at) for _, owner, at, _ in found], [piece for *_, piece in found]
+    sheets = (parts(owner)[at].sheet for owner, at in order)
     table = chain([write_csv(dataset.columns, ())], (parts(owner)[at].csv for owner, at in order))
     listed = _json_pieces(parts(owner)[at].json for owner, at in order)
-    return rows, [
+    return sum(piece.rows for piece in pieces), [
         (f"{dataset.name}.csv", table),
         (f"{dataset.name}.json", listed),
+        (f"{dataset.name}.xlsx", pour_book(book_of(dataset), pieces, sheets)),
         (f"{dataset.name}.schema.json", [_text(describe(dataset))]),
     ]
 
@@ -164,7 +169,7 @@ def _held(parts: Callable[[str], tuple[Part, ...]]) -> Callable[[str], tuple[Par
         found = held.get(owner)
         if found is None:
             found = parts(owner)
-            room -= sum(len(part.csv) + len(part.json) for part in found)
+            room -= sum(len(part.csv) + len(part.json) + len(part.sheet) for part in found)
             if room >= 0:
                 held[owner] = found
         return found
@@ -181,20 +186,55 @@ def _json_pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def write_dataset(dataset: Dataset, site: Site) -> Iterator[Artifact]:
-    """Give the three files of a dataset, at paths below data/."""
+    """Give the files of a dataset, at paths below data/."""
     yield from write_rows(dataset, tuple(dataset.rows(site)))
 
 
 def write_rows(dataset: Dataset, rows: tuple[Row, ...]) -> Iterator[Artifact]:
-    """Give the three files of a dataset that has these rows."""
-    lines = _json_list(_json_lines(dataset, rows))
-    yield from _files(dataset, write_csv(dataset.columns, rows), lines)
-
-
-def _files(dataset: Dataset, table: bytes, listed: bytes) -> Iterator[Artifact]:
-    yield Artifact(f"{dataset.name}.csv", table)
-    yield Artifact(f"{dataset.name}.json", listed)
+    """Give the files of a dataset that has these rows."""
+    yield Artifact(f"{dataset.name}.csv", write_csv(dataset.columns, rows))
+    yield Artifact(f"{dataset.name}.json", _json_list(_json_lines(dataset, rows)))
+    yield Artifact(f"{dataset.name}.xlsx", b"".join(_book(dataset, rows)))
     yield Artifact(f"{dataset.name}.schema.json", _text(describe(dataset)))
+
+
+def _book(dataset: Dataset, rows: tuple[Row, ...]) -> Iterator[bytes]:
+    found = tuple(pieces_of(_kinds(dataset), rows))
+    pieces = [piece for piece, _ in found]
+    yield from pour_book(book_of(dataset), pieces, (deflated for _, deflated in found))
+
+
+def book_of(dataset: Dataset) -> Book:
+    """Return what the workbook of a dataset tells besides its rows: headings and the passport."""
+    described, words = describe(dataset), wording("downloads")["book"]
+    columns = [_passport_row(dataset, column) for column in dataset.columns]
+    return Book(
+        str(described["title"]),
+        _kinds(dataset),
+        tuple(row[0] for row in columns),
+        str(words["sheet"]),
+        str(words["passport"]),
+        (
+            (str(words["title"]), str(described["title"])),
+            (str(words["name"]), dataset.name),
+            (str(words["description"]), str(described["description"])),
+            (str(words["columns"]),),
+            tuple(map(str, words["heads"])),
+            *columns,
+        ),
+    )
+
+
+def _passport_row(dataset: Dataset, column: Column) -> tuple[str, ...]:
+    meaning = column_meaning(dataset, column)
+    heading = meaning.partition(";")[0]
+    codes = "; ".join(f"{code} – {text}" for code, text in column_codes(column).items())
+    kind = say("pages", f"column-type.{column.type.value}")
+    return (heading[:1].upper() + heading[1:], column.name, kind, meaning, codes)
+
+
+def _kinds(dataset: Dataset) -> tuple[str, ...]:
+    return tuple(column.type.value for column in dataset.columns)
 
 
 def write_csv(columns: tuple[Column, ...], rows: Iterable[Row]) -> bytes:

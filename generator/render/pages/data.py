@@ -68,7 +68,7 @@ def _made(site: Site) -> DataPage:
 
 def _dataset(site: Site, dataset: Dataset, path: str) -> DatasetPart:
     described = describe(dataset)
-    files = (f"{dataset.name}.csv", f"{dataset.name}.json", f"{dataset.name}.schema.json")
+    files = tuple(f"{dataset.name}.{kind}" for kind in ("xlsx", "csv", "json", "schema.json"))
     return DatasetPart(
         id=address.anchor("data", dataset.name),
         name=dataset.name,

@@ -1,13 +1,13 @@
-"""Read and write the zip of a Word file: limits on the way in, the same bytes on the way out.
+"""Read and write zips, of a Word file first: limits on the way in, the same bytes on the way out.
 
 Enters: a file's bytes, or entries. Leaves: part name → content, or a file's bytes. An entry is
-compressed once and may stand in any number of files.
+compressed once and may stand in any number of files; a member is poured piece by piece.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from struct import Struct
 from struct import pack as pack_number
@@ -101,6 +101,46 @@ def pack(entries: Iterable[Entry]) -> bytes:
     count, size = len(body), sum(map(len, directory))
     end = _END.pack(0x06054B50, 0, 0, count, count, size, offset, 0)
     return b"".join([*body, *directory, end])
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of a zip in pieces, of which checksum and sizes are known before they are read.
+
+    ``packed`` is the length of the pieces, ``size`` that of the file: they differ when deflated.
+    """
+
+    name: str
+    checksum: int
+    packed: int
+    size: int
+    pieces: Iterable[bytes]
+    is_deflated: bool = False
+
+
+def stored(name: str, content: bytes) -> Member:
+    """Return a member as it is: what is compressed already gains nothing by another time."""
+    return Member(name, zlib.crc32(content), len(content), len(content), (content,))
+
+
+def pour(members: Iterable[Member]) -> Iterator[bytes]:
+    """Give the zip of ``members`` in their order piece by piece, dated 1980; names are ASCII.
+
+    A zip has at most 65,535 members and 4 GiB.
+    """
+    directory, offset = list[bytes](), 0
+    for each in members:
+        path = each.name.encode("ascii")
+        way = _DEFLATED if each.is_deflated else 0
+        known = (_DATE_1980, each.checksum, each.packed, each.size, len(path), 0)
+        about = _ABOUT.pack(_VERSION, 0, way, 0, *known)
+        yield b"".join((_LOCAL, about, path))
+        yield from each.pieces
+        directory += (_RECORD, about, _NOTHING_MORE, offset.to_bytes(4, "little"), path)
+        offset += len(_LOCAL) + len(about) + len(path) + each.packed
+    listed = b"".join(directory)
+    count = len(directory) // 5
+    yield listed + _END.pack(0x06054B50, 0, 0, count, count, len(listed), offset, 0)
 
 
 # Source: APPNOTE.TXT 6.3.10, 4.3.7 (local header), 4.3.12 (directory), 4.3.16 (end).
