@@ -11,7 +11,8 @@ class Settings(Part):
     """What vektor.yaml says. ``repository`` is the address of the records' repository.
 
     ``visibility`` tells whether that repository is private or public; ``layout`` names the layout
-    profile, "" leaves the choice to each document's date.
+    profile, "" leaves the choice to each document's date. Calendars remind of a term
+    ``reminder_days`` before it.
     """
 
     forge: str
@@ -22,3 +23,4 @@ class Settings(Part):
     visibility: str = "private"
     address: str = ""
     layout: str = ""
+    reminder_days: int = 7

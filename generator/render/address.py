@@ -115,6 +115,25 @@ def archive_programme(year: str, programme: str) -> str:
     return f"archive/{year}/{programme}/index.html"
 
 
+def roadmap_view(programme: str, roadmap: str, view: str) -> str:
+    """Return the path of a roadmap's events by month or by person."""
+    return f"programmes/{programme}/roadmap-{roadmap}/{view}/index.html"
+
+
+def agenda_page(owner: str) -> str:
+    """Return the path of the page of a school's or a person's events («school/<id>»)."""
+    kind, _, name = owner.partition("/")
+    return (
+        f"schools/{name}/calendar/index.html" if kind == "school" else f"people/{name}/index.html"
+    )
+
+
+def feed_file(owner: str) -> str:
+    """Return where the calendar of an owner lies: «school/<id>», «person/<id>», «all»."""
+    kind, _, name = owner.partition("/")
+    return f"{_FEED_FOLDERS[kind]}/{name}/calendar.ics" if name else "calendar/calendar.ics"
+
+
 def document_file(path: str) -> str:
     """Return where a document lies in the site; ``path`` is its path below documents/."""
     return f"documents/{path}"
@@ -195,6 +214,7 @@ def anchor(*names: str) -> str:
 
 
 _IS_ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+_FEED_FOLDERS = {"school": "schools", "person": "people", "programme": "programmes"}
 _CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _SPELLED = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"
 _LATIN = str.maketrans(

@@ -1,18 +1,22 @@
 """The agenda: the events of one programme as rows of the calendar, each made once for all pages.
 
 Enters: a Site. Leaves: rows by month, and a brief with the numbers that lists and indexes need, so
-that a page of the calendar reads only the months and programmes that it shows.
+that a page of the calendar reads only the months and programmes that it shows. The calendars that
+people subscribe to are made of the same rows.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analyse.calendar import CalendarEntry, PlannedEvent, calendar, schools_of
+from generator.analyse.planned_days import PlannedDays, planned_days
 from generator.analyse.result import EventState
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
+from generator.model.period import Period, year_period
+from generator.model.roadmap import Roadmap
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Link
@@ -25,7 +29,11 @@ from generator.render.pieces.event import (
     state_mark,
 )
 from generator.render.pieces.number import Mark
-from generator.render.site import Site, school_name
+from generator.render.site import Site, cycle_of, school_name
+
+
+# All events together, as one owner of calendars.
+EVERYBODY = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class AgendaRow:
 
     The addresses of its links are below the site's folder. ``at`` is its place among the events
     of its programme, ``people``, ``concerned`` and ``programmes`` the ids that it is listed under.
+    ``days`` are those that its terms name, ``uid`` is its name in calendars.
     """
 
     at: int
@@ -47,16 +56,28 @@ class AgendaRow:
     people: tuple[str, ...]
     concerned: tuple[str, ...]
     programmes: tuple[str, ...]
+    days: tuple[PlannedDays, ...] = ()
+    uid: str = ""
 
 
 Tally = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The months in which a programme has events of an owner, and how many of them name a day."""
+
+    programme: str
+    months: tuple[str, ...]
+    dated: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaBrief:
     """How many events of a programme stand under each month, person, school and programme.
 
-    Under "" stand those that name none. ``states`` counts each event once.
+    Under "" stand those that name none. ``states`` counts each event once. ``owned`` gives what a
+    school, person or programme has, by the name that owner_key gives it.
     """
 
     programme: str
@@ -66,6 +87,7 @@ class AgendaBrief:
     schools: Tally
     programmes: Tally
     states: tuple[tuple[EventState, int], ...]
+    owned: tuple[tuple[str, Holding], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +158,18 @@ def _row(site: Site, entry: CalendarEntry, at: int) -> AgendaRow:
         people=entry.people,
         concerned=concerned,
         programmes=entry.programmes,
+        days=planned_days(entry, _time_of(site.units[own.programme.id], own.roadmap)),
+        uid=".".join((own.event.id, own.roadmap.id, own.programme.id)),
     )
+
+
+def _time_of(unit: ProgrammeUnit, roadmap: Roadmap) -> Period:
+    """Return the time of a plan: that of its cycle, else its year."""
+    cycle = cycle_of(unit, roadmap.cycle)
+    year = year_period(roadmap.year)
+    if cycle is None:
+        return year
+    return Period(cycle.begins.first or year.start, cycle.ends.last or year.end)
 
 
 def _plan(one: PlannedEvent) -> Link:
@@ -155,7 +188,34 @@ def _brief(
         schools=_tally(row.concerned for row in rows),
         programmes=_tally(row.programmes for row in rows),
         states=tuple(Counter(row.state for row in rows).items()),
+        owned=tuple(_owned(unit.programme.id, months)),
     )
+
+
+def owner_key(kind: str, owner: str) -> str:
+    """Return the name of a school, person or programme among all that have events."""
+    return f"{kind}/{owner}"
+
+
+def owners_of(row: AgendaRow) -> tuple[str, ...]:
+    """Return all that have an event among theirs."""
+    return (
+        *(owner_key("school", each) for each in row.concerned),
+        *(owner_key("person", each) for each in row.people),
+        *(owner_key("programme", each) for each in row.programmes),
+    )
+
+
+def _owned(programme: str, months: Mapping[str, list[AgendaRow]]) -> Iterator[tuple[str, Holding]]:
+    found: dict[str, dict[str, None]] = {}
+    dated: dict[str, set[int]] = {}
+    for month in sorted(months):
+        for row in months[month]:
+            for owner in (EVERYBODY, *owners_of(row)):
+                found.setdefault(owner, {})[month] = None
+                dated.setdefault(owner, set()).update([row.at] if row.days else [])
+    for owner in sorted(found):
+        yield owner, Holding(programme, tuple(found[owner]), len(dated[owner]))
 
 
 def _tally(names: Iterable[tuple[str, ...]]) -> Tally:
