@@ -25,7 +25,7 @@ from generator.model.organisation import Appointment, Person
 from generator.model.programme import Cycle
 from generator.model.record import Part, Record
 from generator.model.risk import RiskFactors, RiskGroup, RiskProfile
-from generator.model.roadmap import Roadmap
+from generator.model.roadmap import Event, Roadmap
 from generator.model.school import SchoolLabels
 from generator.model.score import Score, Sheet
 from generator.model.unit import ProgrammeUnit
@@ -121,7 +121,7 @@ def _in_labels(record: SchoolLabels, surroundings: Surroundings) -> Iterator[Nam
             yield Named("label", name, record, ("labels", at), known)
 
 
-def _in_roadmap(record: Roadmap, _: Surroundings) -> Iterator[Named]:
+def _in_roadmap(record: Roadmap, surroundings: Surroundings) -> Iterator[Named]:
     sections = [section.id for section in record.sections]
     tracks = [track.id for track in record.tracks]
     for section in record.sections:
@@ -131,6 +131,16 @@ def _in_roadmap(record: Roadmap, _: Surroundings) -> Iterator[Named]:
         yield Named("section", event.section, event, ("section",), sections)
         for term in event.tracks:
             yield Named("track", term.track, term, ("track",), tracks)
+        yield from _answered(event, record, surroundings)
+
+
+def _answered(event: Event, record: Roadmap, surroundings: Surroundings) -> Iterator[Named]:
+    """Give the risks that an event answers; of most events no programme need be read for it."""
+    unit = surroundings.programme_of(record) if event.risks else None
+    versions = unit.risk_factors if unit else ()
+    known = [factor.id for version in versions for factor in version.factors]
+    for at, name in enumerate(event.risks if unit else ()):
+        yield Named("factor", name, event, ("risks", at), known)
 
 
 def _in_order(record: Order, surroundings: Surroundings) -> Iterator[Named]:

@@ -80,7 +80,8 @@ class Event(Part):
 
     ``schools`` are listed under the title, ``result_schools`` under the result. ``event_of`` names
     the event of another plan that this one is a part in: calendars show them as one. ``targets``
-    are the conditions that its report or planned result prints («не менее 80 %»).
+    are the conditions that its report or planned result prints («не менее 80 %»). ``risks`` are the
+    factors (ids) that it is meant to answer: for its schools, or for all when it lists none.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Event(Part):
     occurrences: tuple[Occurrence, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     event_of: EventOf | None = None
+    risks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,16 @@ from generator.render.pages.list_index import LIST_INDEX
 from generator.render.pages.monitoring import MONITORING
 from generator.render.pages.monitoring_plan import MONITORING_PLAN
 from generator.render.pages.narrative import NARRATIVE
+from generator.render.pages.pairs import PAIRS
 from generator.render.pages.people import PEOPLE
 from generator.render.pages.programme import PROGRAMME
 from generator.render.pages.programme_list import PROGRAMME_LIST
 from generator.render.pages.report import REPORT
+from generator.render.pages.risks import RISKS
 from generator.render.pages.roadmap import ROADMAP
 from generator.render.pages.school import SCHOOL
 from generator.render.pages.school_list import SCHOOL_LIST
+from generator.render.pages.scores import SCORES
 from generator.render.pages.search import SEARCH
 from generator.render.pages.targets import TARGETS
 
@@ -34,6 +37,9 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     ROADMAP,
     MONITORING,
     EXAMS,
+    RISKS,
+    SCORES,
+    PAIRS,
     NARRATIVE,
     MONITORING_PLAN,
     CARD,

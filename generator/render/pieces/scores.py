@@ -77,14 +77,14 @@ def sheet_scores(site: Site, totals: Iterable[ScoreTotal]) -> tuple[SheetScores,
 
 def sheet_totals(site: Site, unit: ProgrammeUnit, sheet: Sheet, page: str) -> SheetTotals:
     """Return the totals that schools got on ``sheet``, with links from ``page``."""
-    totals = tuple(_totals_of(site, unit, sheet))
+    totals = tuple(totals_of(site, unit, sheet))
     return SheetTotals(
         id=anchor("sheet", sheet.id),
         title=sheet.title,
         held=held(sheet.held_from, sheet.held_to),
         maximum=write_number(totals[0].maximum if totals else sheet.maximum),
         rows=tuple(_school_total(site, total, page) for total in totals),
-        sources=_sources(site, totals, sheet),
+        sources=sheet_sources(site, totals, sheet),
     )
 
 
@@ -98,7 +98,8 @@ def _sheet(site: Site, total: ScoreTotal) -> Sheet | None:
     return sheet_of(unit, total.sheet) if unit else None
 
 
-def _totals_of(site: Site, unit: ProgrammeUnit, sheet: Sheet) -> Iterable[ScoreTotal]:
+def totals_of(site: Site, unit: ProgrammeUnit, sheet: Sheet) -> Iterable[ScoreTotal]:
+    """Give the totals of the schools of ``sheet``, in its order."""
     for listed in sheet.schools:
         results = site.results.get(listed.school)
         for total in results.totals if results else ():
@@ -119,18 +120,19 @@ def _scores(site: Site, total: ScoreTotal, sheet: Sheet) -> SheetScores:
                 criteria[score.criterion].name,
                 plain_number(score.mean),
                 write_number(criteria[score.criterion].maximum),
-                _note(score, sheet.spread_limit),
+                score_note(score, sheet.spread_limit),
             )
             for score in total.scores
         ),
         total=plain_number(total.total, total.explanation),
         maximum=write_number(total.maximum),
-        share=_share(total.share_pct),
-        sources=_sources(site, (total,), sheet),
+        share=share_text(total.share_pct),
+        sources=sheet_sources(site, (total,), sheet),
     )
 
 
-def _note(score: CriterionScore, limit: Decimal | None) -> str:
+def score_note(score: CriterionScore, limit: Decimal | None) -> str:
+    """Return how many experts gave a score and how far apart they are; "" for one expert."""
     if score.experts < 2:
         return ""
     spread = say("pages", "score.experts", experts=score.experts, spread=write_number(score.spread))
@@ -144,15 +146,16 @@ def _school_total(site: Site, total: ScoreTotal, page: str) -> SchoolTotal:
     return SchoolTotal(
         Link(school_name(site, total.school), address.link(page, target)),
         plain_number(total.total, total.explanation),
-        _share(total.share_pct),
+        share_text(total.share_pct),
     )
 
 
-def _share(share: Decimal | None) -> str:
+def share_text(share: Decimal | None) -> str:
+    """Return a share in percent, "" when there is none."""
     return "" if share is None else f"{write_number(share)}{NBSP}%"
 
 
-def _sources(site: Site, totals: Iterable[ScoreTotal], sheet: Sheet) -> tuple[Source, ...]:
+def sheet_sources(site: Site, totals: Iterable[ScoreTotal], sheet: Sheet) -> tuple[Source, ...]:
     """Return the paper of a sheet and the records of totals, each once."""
     title = say("pages", "explanation.scores")
     records = dict.fromkeys(total.origin.file for total in totals)

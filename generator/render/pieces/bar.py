@@ -1,0 +1,56 @@
+"""Bars inside table cells: a picture of the numbers that stand in the same row.
+
+Enters: a share, or counts of verdicts. Leaves: segments on a field of 100 by 10 in whole units.
+They differ in height and filling, too, and say nothing that the row does not say in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import accumulate
+
+from generator.analyse.result import Verdict
+from generator.core.dataclass import dataclass
+from generator.render.pieces.number import verdict_mark
+
+_WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar: its kind for the style sheet, where it begins and how wide it is."""
+
+    kind: str
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar; one without segments is not drawn."""
+
+    segments: tuple[Segment, ...] = ()
+
+
+def share_bar(value: Decimal | int | None, whole: Decimal | int) -> Bar:
+    """Return the bar of a part of ``whole``; none for a missing value or an empty whole."""
+    if value is None or whole <= 0:
+        return Bar()
+    width = int(Decimal(_WIDTH) * min(max(Decimal(value), Decimal(0)), Decimal(whole)) / whole)
+    return Bar((Segment("part", 0, width),)) if width else Bar()
+
+
+def verdict_bar(counts: Iterable[tuple[Verdict, int]]) -> Bar:
+    """Return the bar of verdicts in their order; hidden ones are neither drawn nor told apart."""
+    shown = [(verdict, count) for verdict, count in counts if count]
+    total = sum(count for _, count in shown)
+    if not total or any(verdict is Verdict.SUPPRESSED for verdict, _ in shown):
+        return Bar()
+    ends = [_WIDTH * each // total for each in accumulate(count for _, count in shown)]
+    return Bar(
+        tuple(
+            Segment(verdict_mark(verdict).kind, start, end - start)
+            for (verdict, _), start, end in zip(shown, [0, *ends], ends, strict=False)
+        )
+    )
