@@ -19,7 +19,7 @@ LOCK := pip-compile --quiet --generate-hashes --strip-extras --no-emit-options \
 COVERED := analyse findings prose russian
 say = @echo "· $(1)" >&2
 
-.PHONY: help docs wheel build check summary serve test test-long bench bench-quick bench-country lint tools install lock clean
+.PHONY: help docs screenshots wheel build check summary serve test test-long bench bench-quick bench-country lint tools install lock clean
 
 help: ## Список команд
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -42,6 +42,11 @@ wheel: install ## Собрать файл программы в dist/
 
 docs: install ## Обновить docs/findings.md
 	@$(BIN)/vektor explain --markdown > docs/findings.md
+
+# The day is fixed, so that «срок близко» on a picture does not depend on when it was taken.
+screenshots: install $(VENV)/test.stamp ## Обновить рисунки инструкций (нужен Chromium)
+	@$(BIN)/vektor build --on 01.03.2024 --out build/screenshots
+	@$(BIN)/python -m tests.browser.pictures build/screenshots/site
 
 serve: install ## Показать сайт и перестраивать его при правках
 	@$(BIN)/vektor serve

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +19,7 @@ from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Shown, show
 from generator.render.made_site import make_site
 from generator.render.site import PublishedDocument
+from tests.browser.pictures import DAY as PICTURE_DAY
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -64,3 +69,19 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / item.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / item.path).write_bytes(item.content)
     return folder
+
+
+@pytest.fixture(scope="session")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site as a person builds it, with all documents; once for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    out = shared / "whole-site"
+    out.mkdir(exist_ok=True)
+    with (out / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (out / "done").is_file():
+            program = [sys.executable, "-m", "generator", "build", "--on", PICTURE_DAY]
+            subprocess.run([*program, "--root", str(ROOT), "--out", str(out / "build")], check=True)
+            (out / "done").touch()
+    return out / "build" / "site"
