@@ -48,6 +48,7 @@ from generator.graph.shown import (
 )
 from generator.graph.worker import crew_for
 from generator.graph.workshop import Workshop, find_in_templates, open_workshop, put_workshop
+from generator.graph.zips import make_zips
 from generator.model.edition import Edition
 from generator.model.settings import Settings
 
@@ -96,6 +97,7 @@ def make_all(
         tell("documents", count=printed)
         _put_shown(ledger, begun, edition, on, crew)
         make_index(outputs, place)
+        make_zips(outputs, place.site)
         datasets = make_data(outputs, place, crew)
         tell("data", count=datasets)
         pages = make_pages(outputs, place, crew)

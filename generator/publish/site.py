@@ -7,6 +7,7 @@ folder, whose every internal link leads somewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from generator.core.artifact import Artifact
@@ -15,6 +16,12 @@ from generator.publish.guides import build_guides
 from generator.publish.link import Outline, dead_links_of, outlines
 from generator.read.resources import read_resource, resource_names
 from generator.render import address
+from generator.render.archives import (
+    programme_archives,
+    school_archives,
+    year_archives,
+    zip_pieces,
+)
 from generator.render.dataset import write_dataset
 from generator.render.html import compile_templates, render_page
 from generator.render.opendata import DATASETS
@@ -50,17 +57,26 @@ def build_site(
     Raises: VektorError page-template-wrong, site-text-wrong.
     """
     guides = build_guides(site, sources)
+    papers = {item.path: item.content for item in documents}
     built = (
         *_pages(site, sources),
         *guides.artifacts,
         *_search(site, guides.entries),
         *assets(sources),
-        *(Artifact(address.document_file(item.path), item.content) for item in documents),
+        *(Artifact(address.document_file(path), content) for path, content in papers.items()),
+        *_zips(site, papers),
         *(Artifact(address.data_file(item.path), item.content) for item in data),
     )
     files = {item.path: item.content for item in built}
     refuse_dead_links(outlines(guides.artifacts), files.__getitem__, files.__contains__)
     return tuple(sorted(built))
+
+
+def _zips(site: Site, papers: Mapping[str, bytes]) -> Iterator[Artifact]:
+    schools = (school_archives(site, school) for school in site.school_documents if school)
+    programmes = (programme_archives(site, programme) for programme in site.units)
+    for archive in chain(*schools, *programmes, year_archives(site)):
+        yield Artifact(archive.path, b"".join(zip_pieces(archive, papers.__getitem__)))
 
 
 def _pages(site: Site, sources: Mapping[str, bytes]) -> Iterator[Artifact]:

@@ -155,7 +155,7 @@ def programme_zip(programme: str, year: str = "") -> str:
 
 
 def year_zip(year: str) -> str:
-    """Return the path of the zip of all documents of a calendar year: that of their dates."""
+    """Return the path of the zip of all documents of a year (render/archives.py)."""
     return f"documents/{_zip(year)}"
 
 

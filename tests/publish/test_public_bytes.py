@@ -9,6 +9,7 @@ from the records' values to the written files.
 from __future__ import annotations
 
 import html
+import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -191,16 +192,18 @@ def texts_of(out: Path) -> Iterator[tuple[str, str]]:
     """Give every file of a build as text, each part of a document on its own."""
     for path in sorted(path for path in out.rglob("*") if path.is_file()):
         name = path.relative_to(out).as_posix()
-        for part, content in parts_of(path):
+        for part, content in parts_of(path.read_bytes()):
             yield f"{name}{part}", content.decode("utf-8", "ignore")
 
 
-def parts_of(path: Path) -> Iterator[tuple[str, bytes]]:
-    if not zipfile.is_zipfile(path):
-        yield "", path.read_bytes()
+def parts_of(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Give the parts of a zip, of a zip in a zip, too; any other file as it is."""
+    if not content.startswith(b"PK\x03\x04"):
+        yield "", content
         return
-    with zipfile.ZipFile(path) as package:
-        yield from ((f":{part}", package.read(part)) for part in package.namelist())
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for part in package.namelist():
+            yield from ((f":{part}{below}", each) for below, each in parts_of(package.read(part)))
 
 
 def plain(text: str) -> str:
