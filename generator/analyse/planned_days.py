@@ -12,8 +12,10 @@ from datetime import date
 from generator.analyse.calendar import CalendarEntry
 from generator.core.dataclass import dataclass
 from generator.model.deadline import Deadline, DeadlineKind
-from generator.model.period import Period
+from generator.model.period import Period, year_period
 from generator.model.recurrence import Recurrence, read_recurrence
+from generator.model.roadmap import Roadmap
+from generator.model.unit import ProgrammeUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,23 @@ def planned_days(entry: CalendarEntry, plan: Period) -> tuple[PlannedDays, ...]:
     """Return the days of an event, each once and in order; ``plan`` is the time of its plan."""
     found = {days for deadline in entry.deadlines for days in _days(deadline, plan)}
     return tuple(sorted(found, key=lambda days: (days.first, days.last, days.rule is not None)))
+
+
+def plan_time(unit: ProgrammeUnit, roadmap: Roadmap) -> Period:
+    """Return the time of a plan: that of its cycle, else its year."""
+    year = year_period(roadmap.year)
+    cycle = next((each for each in unit.cycles if each.id == roadmap.cycle), None)
+    if cycle is None:
+        return year
+    return Period(cycle.begins.first or year.start, cycle.ends.last or year.end)
+
+
+def months_of(days: PlannedDays) -> tuple[str, ...]:
+    """Return the months YYYY-MM in which days end, or in which those of a rule fall."""
+    if days.rule is None:
+        return (f"{days.last:%Y-%m}",)
+    found = {f"{day:%Y-%m}" for day in days.rule.days(days.first, days.last)}
+    return tuple(sorted(found))
 
 
 def _days(deadline: Deadline, plan: Period) -> Iterator[PlannedDays]:

@@ -24,6 +24,7 @@ from generator.graph.ledger import Ledger
 from generator.graph.listed import put_lists
 from generator.graph.making import (
     make_data,
+    make_feeds,
     make_index,
     make_pages,
     make_rest,
@@ -101,6 +102,7 @@ def make_all(
         datasets = make_data(outputs, place, crew)
         tell("data", count=datasets)
         pages = make_pages(outputs, place, crew)
+        make_feeds(outputs, place, crew)
     pages += make_rest(outputs, place.workshop, place.site)
     tell("pages", count=pages)
     return Made(findings, True, printed, pages, datasets)  # noqa: FBT003  # it is ready

@@ -26,6 +26,7 @@ from generator.publish.rendering import published
 from generator.render import address
 from generator.render.dataset import Owner, parts_of
 from generator.render.documents import DOCUMENTS
+from generator.render.feeds import make_feed
 from generator.render.html import render_page
 from generator.render.opendata import DATASETS
 from generator.render.page import Page
@@ -82,6 +83,11 @@ def rows_job(kind: Owner, owner: str) -> Job:
     return Job(f"rows {kind}/{owner}", "rows", (kind.value, owner))
 
 
+def feed_job(owner: str) -> Job:
+    """Return the job of writing the calendar of an owner."""
+    return Job(f"feed {owner}", "feed", (owner,))
+
+
 def do(place: Place, job: Job) -> Any:
     """Do a job and return what its node gives.
 
@@ -123,6 +129,11 @@ def _rows(place: Place, kind: str, owner: str) -> None:
             place.facts.put(f"part/{dataset.name}/{owner}", parts_of(dataset, place.site, owner))
 
 
+def _feed(place: Place, owner: str) -> None:
+    made = make_feed(place.site, owner)
+    place.tray.take([Artifact(f"site/{made.path}", made.content)])
+
+
 def _agenda(place: Place, programme: str) -> None:
     put_agenda(place.facts, place.site, programme)
 
@@ -132,4 +143,5 @@ _MAKERS: dict[str, Callable[..., Any]] = {
     "page": _page,
     "rows": _rows,
     "agenda": _agenda,
+    "feed": _feed,
 }

@@ -36,6 +36,7 @@ from generator.render.lists import (
     programme_sheets,
     school_sheets,
 )
+from generator.render.owned import owned_by
 from generator.render.page import pages_together, paths_in
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.site import Site
@@ -99,6 +100,7 @@ def put_agenda(facts: Facts, site: Site, programme: str) -> None:
 def _put_calendar(ledger: Ledger, site: Site) -> None:
     briefs: list[AgendaBrief] = [ledger.value(f"agenda-brief/{key}") for key in site.units]
     ledger.put("site/event_states", all_states(briefs))
+    put_map(ledger, "owned", owned_by(site, briefs))
     for name, sheets in calendar_sheets(site, briefs).items():
         _put_sheets(ledger, name, sheets)
 

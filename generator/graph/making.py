@@ -16,6 +16,7 @@ from generator.graph.job import Job
 from generator.graph.jobs import (
     Place,
     do,
+    feed_job,
     page_job,
     paper_job,
     rows_job,
@@ -33,6 +34,7 @@ from generator.publish.site import assets, refuse_dead_links
 from generator.render import address
 from generator.render.dataset import Dataset, Owner, write_parts, write_rows
 from generator.render.documents import DOCUMENTS
+from generator.render.feeds import feed_owners
 from generator.render.opendata import DATASETS
 from generator.render.page import PageFamily
 from generator.render.pages import PAGE_FAMILIES
@@ -57,6 +59,12 @@ def make_data(outputs: Outputs, place: Place, crew: Crew) -> int:
 def make_pages(outputs: Outputs, place: Place, crew: Crew) -> int:
     """Lay the pages that are made from data ready and return their number."""
     return _do_all(outputs, place, crew, "page ", page_jobs(outputs.ledger, place))
+
+
+def make_feeds(outputs: Outputs, place: Place, crew: Crew) -> int:
+    """Lay the calendars ready and return their number."""
+    jobs = [feed_job(owner) for owner in feed_owners(place.site)]
+    return _do_all(outputs, place, crew, "feed ", jobs)
 
 
 def make_rest(outputs: Outputs, workshop: Workshop, site: Site) -> int:

@@ -124,6 +124,7 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "programme_documents": lambda: WatchedMap(facts, "documents"),
             "school_places": lambda: WatchedMap(facts, "school-place"),
             "programme_places": lambda: WatchedMap(facts, "programme-place"),
+            "owned": lambda: WatchedMap(facts, "owned"),
             "joined_by": lambda: WatchedMap(facts, "joined-by"),
             "agenda": lambda: WatchedMap(facts, "agenda"),
             "sheets": lambda: sheets,
@@ -180,7 +181,7 @@ def _put_keys(ledger: Ledger, known: Surroundings) -> None:
 
 
 def _put_site(ledger: Ledger, site: Site) -> None:
-    for name in ("edition", "name", "on", "findings", "schemas", "repository"):
+    for name in ("edition", "name", "on", "findings", "schemas", "repository", "reminder_days"):
         ledger.put(f"site/{name}", getattr(site, name))
 
 

@@ -23,6 +23,7 @@ from generator.render.archives import (
     zip_pieces,
 )
 from generator.render.dataset import write_dataset
+from generator.render.feeds import feed_owners, make_feed
 from generator.render.html import compile_templates, render_page
 from generator.render.opendata import DATASETS
 from generator.render.pages import PAGE_FAMILIES
@@ -61,6 +62,7 @@ def build_site(
     built = (
         *_pages(site, sources),
         *guides.artifacts,
+        *(make_feed(site, owner) for owner in feed_owners(site)),
         *_search(site, guides.entries),
         *assets(sources),
         *(Artifact(address.document_file(path), content) for path, content in papers.items()),

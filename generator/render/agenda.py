@@ -11,12 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analyse.calendar import CalendarEntry, PlannedEvent, calendar, schools_of
-from generator.analyse.planned_days import PlannedDays, planned_days
+from generator.analyse.planned_days import PlannedDays, plan_time, planned_days
 from generator.analyse.result import EventState
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
-from generator.model.period import Period, year_period
-from generator.model.roadmap import Roadmap
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Link
@@ -29,7 +27,7 @@ from generator.render.pieces.event import (
     state_mark,
 )
 from generator.render.pieces.number import Mark
-from generator.render.site import Site, cycle_of, school_name
+from generator.render.site import Site, school_name
 
 
 # All events together, as one owner of calendars.
@@ -158,18 +156,9 @@ def _row(site: Site, entry: CalendarEntry, at: int) -> AgendaRow:
         people=entry.people,
         concerned=concerned,
         programmes=entry.programmes,
-        days=planned_days(entry, _time_of(site.units[own.programme.id], own.roadmap)),
+        days=planned_days(entry, plan_time(site.units[own.programme.id], own.roadmap)),
         uid=".".join((own.event.id, own.roadmap.id, own.programme.id)),
     )
-
-
-def _time_of(unit: ProgrammeUnit, roadmap: Roadmap) -> Period:
-    """Return the time of a plan: that of its cycle, else its year."""
-    cycle = cycle_of(unit, roadmap.cycle)
-    year = year_period(roadmap.year)
-    if cycle is None:
-        return year
-    return Period(cycle.begins.first or year.start, cycle.ends.last or year.end)
 
 
 def _plan(one: PlannedEvent) -> Link:

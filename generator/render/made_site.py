@@ -30,6 +30,7 @@ from generator.render.lists import (
     people_of_organisations,
     sheets_of,
 )
+from generator.render.owned import owned_by
 from generator.render.page import pages_together, paths_in
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.repository import records_address
@@ -66,6 +67,7 @@ def make_site(
         findings=shown.findings,
         schemas=schemas or {},
         repository=folder if shown.edition is Edition.INTERNAL else "",
+        reminder_days=settings.reminder_days,
     )
     return _listed(site)
 
@@ -111,6 +113,7 @@ def _listed(site: Site) -> Site:
             for month, rows in agenda.rows.items()
         },
         event_states=all_states(briefs),
+        owned=owned_by(places, briefs),
         sheets={
             part: pages
             for name, found in sheets.items()

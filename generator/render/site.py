@@ -71,9 +71,11 @@ class Site:
     size. ``dataset_rows`` maps dataset → its number of rows. ``repository`` is the address of the
     content's folder on its branch ("" when there is none); only the internal edition links to it.
     ``agenda`` maps «programme/month» → the rows of the calendar, ``joined_by`` programme → those
-    whose events join its own, ``event_states`` counts all events, ``sheets`` maps list → path →
-    page of the list, ``pages`` family → path → programme of the
-    pages that belong to one, ``organisation_pages`` organisation → the page that holds it,
+    whose events join its own, ``event_states`` counts all events, ``owned`` maps a school, person
+    or programme → what the plans have of it (render/owned.py), ``reminder_days`` is how many days
+    before a term calendars remind of it, ``sheets`` maps list → path → page of the list, ``pages``
+    family → path → programme of the pages that belong to one, ``organisation_pages`` organisation →
+    the page that holds it,
     ``organisation_people`` organisation → those who have a post there.
     ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
     is told by.
@@ -102,6 +104,8 @@ class Site:
     joined_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     agenda: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     event_states: tuple[tuple[EventState, int], ...] = ()
+    owned: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    reminder_days: int = 7
     sheets: Mapping[str, Mapping[str, ListPage[Any]]] = field(default_factory=dict)
     pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     organisation_pages: Mapping[str, str] = field(default_factory=dict)

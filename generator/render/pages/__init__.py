@@ -1,6 +1,7 @@
 """The shelf of pages: one family per file."""
 
 from generator.render.page import PageFamily
+from generator.render.pages.agenda import AGENDA
 from generator.render.pages.calendar import CALENDAR
 from generator.render.pages.card import CARD
 from generator.render.pages.checks import CHECKS
@@ -22,6 +23,7 @@ from generator.render.pages.programme_list import PROGRAMME_LIST
 from generator.render.pages.report import REPORT
 from generator.render.pages.risks import RISKS
 from generator.render.pages.roadmap import ROADMAP
+from generator.render.pages.roadmap_view import ROADMAP_VIEW
 from generator.render.pages.school import SCHOOL
 from generator.render.pages.school_list import SCHOOL_LIST
 from generator.render.pages.scores import SCORES
@@ -35,6 +37,7 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     PROGRAMME_LIST,
     PROGRAMME,
     ROADMAP,
+    ROADMAP_VIEW,
     MONITORING,
     EXAMS,
     RISKS,
@@ -46,6 +49,7 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     REPORT,
     TARGETS,
     CALENDAR,
+    AGENDA,
     LIST_INDEX,
     DOCUMENTS,
     PEOPLE,

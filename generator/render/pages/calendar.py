@@ -15,7 +15,8 @@ from typing import Any
 from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render import address
-from generator.render.agenda import AgendaRow
+from generator.render.agenda import EVERYBODY, AgendaRow, owner_key
+from generator.render.feeds import feed_link
 from generator.render.lists import VIEWS, Span, calendar_list, calendar_path, maps_of
 from generator.render.page import Frame, Link, Page, PageFamily
 from generator.render.pieces.cycle import month_title
@@ -46,6 +47,7 @@ class CalendarPage:
     views: tuple[Link, ...]
     note: str
     statuses: tuple[StatusCount, ...]
+    feed: tuple[Link, ...]
     groups: tuple[CalendarGroup, ...]
     around: tuple[Link, ...]
 
@@ -57,7 +59,7 @@ class _View:
     name: str
     lists: Callable[[AgendaRow, str], bool]
     title: Callable[[Site, str], str]
-    target: Callable[[str], str]
+    target: Callable[[Site, str], str]
 
 
 def calendar_views(site: Site, path: str) -> tuple[Link, ...]:
@@ -98,6 +100,7 @@ def _context(site: Site, view: _View, path: str) -> CalendarPage:
         views=() if page.way else calendar_views(site, path),
         note=say("lists", f"note.calendar-{'person' if named else 'month'}"),
         statuses=state_counts(Counter(row.state for row in rows.values())),
+        feed=() if page.way else feed_link(site, EVERYBODY, path),
         groups=groups,
         around=around(site, page),
     )
@@ -109,7 +112,7 @@ def _groups(site: Site, view: _View, page: ListPage[Span]) -> Iterator[CalendarG
         found.setdefault(span.key, []).extend(_rows(site, view, span))
     titles = {group: _title(site, view, group) for group in found}
     for group in sorted(found, key=lambda item: (item == "", _order(view, item, titles), item)):
-        target = view.target(group) if group else ""
+        target = view.target(site, group) if group else ""
         yield CalendarGroup(
             id=address.anchor("group", group or "none"),
             title=titles[group],
@@ -141,8 +144,17 @@ def _person_title(site: Site, person: str) -> str:
     return f"{found.surname} {found.initials}" if found else person
 
 
-def _no_page(_: str) -> str:
+def _no_page(_: Site, __: str) -> str:
     return ""
+
+
+def _agenda_page(kind: str, site: Site, name: str) -> str:
+    owner = owner_key(kind, name)
+    return address.agenda_page(owner) if owner in site.owned else ""
+
+
+def _programme_page(_: Site, programme: str) -> str:
+    return address.programme_page(programme)
 
 
 def _among(names: tuple[str, ...], key: str) -> bool:
@@ -151,13 +163,23 @@ def _among(names: tuple[str, ...], key: str) -> bool:
 
 _VIEWS = (
     _View("month", lambda *_: True, lambda _, month: month_title(month), _no_page),
-    _View("person", lambda row, key: _among(row.people, key), _person_title, _no_page),
-    _View("school", lambda row, key: _among(row.concerned, key), school_name, address.school_page),
+    _View(
+        "person",
+        lambda row, key: _among(row.people, key),
+        _person_title,
+        partial(_agenda_page, "person"),
+    ),
+    _View(
+        "school",
+        lambda row, key: _among(row.concerned, key),
+        school_name,
+        partial(_agenda_page, "school"),
+    ),
     _View(
         "programme",
         lambda row, key: _among(row.programmes, key),
         programme_name,
-        address.programme_page,
+        _programme_page,
     ),
 )
 

@@ -188,6 +188,7 @@ def _pairs(site: Site, pairs: Pairs, page: str) -> PairTable:
 
 def _brief(site: Site, programme: str, roadmap: Roadmap, page: str) -> RoadmapBrief:
     path = address.roadmap_page(programme, roadmap.id)
+    by_month = address.roadmap_view(programme, roadmap.id, "months")
     in_section = Counter(event.section for event in roadmap.events)
     months = Counter([month_of(event) for event in roadmap.events])
     return RoadmapBrief(
@@ -205,7 +206,7 @@ def _brief(site: Site, programme: str, roadmap: Roadmap, page: str) -> RoadmapBr
         statuses=status_counts(site, roadmap.events),
         months=tuple(
             MonthCount(
-                month_title(month), months[month], address.link(page, path, month_anchor(month))
+                month_title(month), months[month], address.link(page, by_month, month_anchor(month))
             )
             for month in sorted(months, key=lambda item: item or "9999")
         ),
@@ -219,7 +220,7 @@ def _events_in(roadmap: Roadmap, counts: Counter[str], section: str) -> int:
 
 
 def month_anchor(month: str) -> str:
-    """Return the id of a month on a roadmap's page."""
+    """Return the id of a month on the page of a roadmap by month."""
     return address.anchor("month", month or "none")
 
 
