@@ -200,5 +200,7 @@ def _closed(text: str) -> str:
 
 
 def tidied(text: str) -> str:
-    """Return the text without blank lines and spaces at the ends of lines."""
-    return re.sub(r"[ \t]*\n\s*", "\n", text)
+    """Return the text without blank lines and spaces at both ends of lines; code stays as it is."""
+    parts = re.split(r"(<pre>.*?</pre>)", text, flags=re.DOTALL)
+    parts[::2] = [re.sub(r"[ \t]*\n\s*", "\n", part) for part in parts[::2]]
+    return "".join(parts)

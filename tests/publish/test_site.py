@@ -140,6 +140,12 @@ def test_guides_carry_the_frame_and_fixed_anchors(make: MakeSite) -> None:
     }
 
 
+def test_code_of_a_text_keeps_its_indentation(make: MakeSite) -> None:
+    own = {"docs/own/index.md": b"# A\n\n```yaml\nvalues:\n  - measure: m\n\n    value: 1\n```\n"}
+    text = built(make(Edition.PUBLIC, DAY), site_sources(ROOT) | own)["own/index.html"].decode()
+    assert "values:\n  - measure: m\n\n    value: 1\n</code></pre>" in text
+
+
 def test_own_text_is_framed_and_escaped(make: MakeSite) -> None:
     own = {"docs/own/index.md": "# Свой «раздел» & <b>х</b>\n\n## Где искать?\n".encode()}
     made = built(make(Edition.PUBLIC, DAY), site_sources(ROOT) | own)
