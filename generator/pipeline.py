@@ -37,6 +37,7 @@ from generator.system.store import Store
 if TYPE_CHECKING:
     from generator.graph.checks import Loaded
     from generator.graph.part import Parts
+    from generator.graph.since import ChangesTold
     from generator.intake.draft import Draft
 
 # What a preview looks at for changes, below the root.
@@ -190,6 +191,18 @@ def _open_parts(
     from generator.graph.part import open_parts  # noqa: PLC0415
 
     return open_parts(paths, program_content(), edition.value, on.isoformat())
+
+
+def changes_since(root: Path, since: str, edition: Edition) -> ChangesTold:
+    """Return what changed in the records since a revision, or since the last one before a day.
+
+    Raises: VektorError git-…, revision-….
+    """
+    from generator.graph.since import all_changes, look_back  # noqa: PLC0415
+
+    earlier = look_back(root, since)
+    with open_ledger(root / "build") as ledger:
+        return all_changes(ledger, root, earlier, edition)
 
 
 def _untouched(last: Built) -> Built:

@@ -167,6 +167,11 @@ def out_option() -> RussianOption:
     return RussianOption(["--out"], type=click.Path(path_type=Path), help=say("cli", "options.out"))
 
 
+def since_option(*, required: bool = False) -> RussianOption:
+    """Return --since: a revision of the content or a day."""
+    return RussianOption(["--since"], required=required, help=say("cli", "options.since"))
+
+
 def day_option() -> RussianOption:
     """Return --on; None means today."""
     return RussianOption(["--on"], type=Day(), help=say("cli", "options.on"))

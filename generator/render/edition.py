@@ -96,6 +96,11 @@ def project_unit(unit: ProgrammeUnit, edition: Edition) -> ProgrammeUnit:
     return unit if edition is Edition.INTERNAL else _without_internal(unit)
 
 
+def project_record(record: T, edition: Edition) -> T:
+    """Return one record without what is marked internal; small numbers are not looked at."""
+    return record if edition is Edition.INTERNAL else _without_internal(record)
+
+
 def project_registry(registry: Registry, edition: Edition, k: int = SMALLEST_SHOWN) -> Registry:
     """Return the registry without internal contacts, small numbers and authors' words."""
     if edition is Edition.INTERNAL:
