@@ -6,13 +6,14 @@ renderer in its own way. A value in the text is a Fact among the inlines, so it 
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TypeAlias
 
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 
 Inline: TypeAlias = "str | Fact | Strong | Emphasis | Link | Footnote | LineBreak | Picture"
-Block: TypeAlias = "Paragraph | Heading | Listing | Table | Quote | PageBreak"
+Block: TypeAlias = "Paragraph | Heading | Listing | Table | Chart | Quote | PageBreak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,40 @@ class Table:
     bands: tuple[int, ...] = ()
     wide: bool = False
     crossed: bool = False
+
+
+class ChartKind(StrEnum):
+    """How a chart is drawn: bars that lie, in parts or as shares of a whole; columns; lines."""
+
+    STACKED = "stacked"
+    SHARES = "shares"
+    COLUMNS = "columns"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One line of a legend: a value per category, a decimal as "12.5", "" where there is none."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of numbers, drawn by the suite or the page that shows it.
+
+    Every series has as many values as there are ``categories``; ``corner`` names these, ``axis``
+    the values. ``alt`` says in words what is drawn; ``caption`` stands below.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    alt: str
+    corner: str = ""
+    axis: str = ""
+    caption: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import field
+from decimal import Decimal
+from zlib import crc32
 
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.jinja import Markup, escape, raw
 from generator.core.rich import (
     Block,
+    Chart,
+    ChartKind,
     Emphasis,
     Footnote,
     Heading,
@@ -30,6 +34,8 @@ from generator.core.rich import (
     Table,
 )
 from generator.core.wording import say
+from generator.render.chart_html import chart_svg
+from generator.russian.numbers import write_number
 
 Typeset = Callable[[str], str]
 
@@ -79,6 +85,8 @@ def _one(writing: _Writing, block: Block) -> str:
             return f"<blockquote>{_blocks(writing, block.blocks)}</blockquote>"
         case Table():
             return _table(writing, block)
+        case Chart():
+            return _chart(writing, block)
         case PageBreak():
             return "<hr>"
 
@@ -191,3 +199,36 @@ def _footnote(writing: _Writing, note: Footnote) -> str:
 
 def _plain(inlines: Iterable[Inline]) -> str:
     return "".join(str(each) for each in inlines if isinstance(each, str | Fact))
+
+
+def _chart(writing: _Writing, chart: Chart) -> str:
+    """Return a drawing, its caption and, to be unfolded, the table of its numbers."""
+    if not (chart.categories and chart.series):
+        return ""
+    name = f"chart-{crc32(chart.alt.encode()):08x}"
+    lines = chart.kind is ChartKind.LINES
+    key = "; ".join(f"{number} – {each.name}" for number, each in enumerate(chart.series, 1))
+    legend = f'<p class="chart-legend cut" aria-hidden="true">{escape(key)}</p>' if lines else ""
+    caption = _inlines(writing, chart.caption) or escape(chart.alt)
+    words = escape(say("charts", "numbers"))
+    return (
+        f'<figure class="{"chart-lines" if lines else "chart-bars"}">'
+        f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(chart.alt)}">'
+        f"{chart_svg(chart, name)}</div>{legend}<figcaption>{caption}</figcaption>"
+        f"<details><summary>{words}</summary>{_table(writing, _numbers(chart))}</details></figure>"
+    )
+
+
+def _numbers(chart: Chart) -> Table:
+    """Return the numbers of a chart as a table, a dash where there is none."""
+    header = ((chart.corner,), *((each.name,) for each in chart.series))
+    rows = tuple(
+        ((category,), *((_number(each.values[at]),) for each in chart.series))
+        for at, category in enumerate(chart.categories)
+    )
+    alignments = ("left", *("right",) * len(chart.series))
+    return Table(header, rows, alignments, caption=(chart.alt,), crossed=True)
+
+
+def _number(value: str) -> str:
+    return write_number(Decimal(value)) if value else say("charts", "blank")

@@ -1,4 +1,4 @@
-"""Write blocks of rich text: paragraphs, headings, lists, tables, quotations, notes.
+"""Write blocks of rich text: paragraphs, headings, lists, tables, charts, quotations, notes.
 
 Enters: blocks of core/rich.py and the paragraph properties of the tag. Leaves: markup of block
 level that ends with a paragraph or is empty.
@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.core.dataclass import dataclass
 from generator.core.rich import (
     Block,
+    Chart,
     Heading,
     Inline,
     Listing,
@@ -26,6 +27,7 @@ from generator.render.word.column import Fit, fitted, kin
 from generator.render.word.inline_text import Writer, inline_markup
 from generator.render.word.numbering_part import LIST_EDGE
 from generator.render.word.row import Row, kept_rows, may_break
+from generator.render.word.state import chart_drawing
 
 _WIDTH = 9_355
 _WIDE = 14_570
@@ -43,6 +45,15 @@ _AIR_BEFORE = f"<w:p><w:pPr><w:keepNext/>{_THIN}</w:pPr></w:p>"
 
 # A remark stands close below its table and apart from the text that follows.
 _REMARK = '<w:spacing w:before="40" w:after="120"/>'
+# A chart stands in the middle, whatever its template's text does; its caption is below it.
+_MIDDLE = (
+    '<w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/>'
+    '<w:ind w:firstLine="0"/><w:jc w:val="center"/>'
+)
+_BELOW = (
+    '<w:keepNext w:val="0"/><w:spacing w:before="60" w:after="120"/>'
+    '<w:ind w:firstLine="0"/><w:jc w:val="center"/>'
+)
 _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 # The look of a head's cells, as in the tables that templates draw.
 _HEAD = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>'
@@ -134,6 +145,8 @@ def _one(frame: _Frame, block: Block) -> str:
             return _blocks(replace(frame, properties=_style(look.quote)), block.blocks)
         case Table():
             return _table(frame, block)
+        case Chart():
+            return _chart(frame, block)
         case PageBreak():
             return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
@@ -185,6 +198,17 @@ def _table(frame: _Frame, table: Table) -> str:
         f'<w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{_rows(inner, table, fit)}</w:tbl>"
     )
+
+
+def _chart(frame: _Frame, chart: Chart) -> str:
+    """Return a chart with its caption below, on one sheet."""
+    if not (chart.categories and chart.series):
+        return ""
+    drawing = chart_drawing(frame.writer.state, chart)
+    kept = "<w:keepNext/>" if chart.caption else ""
+    caption = _style(frame.writer.look.caption, _BELOW)
+    below = _paragraph(frame, caption, chart.caption) if chart.caption else ""
+    return f"<w:p><w:pPr>{kept}{_MIDDLE}</w:pPr><w:r>{drawing}</w:r></w:p>{below}"
 
 
 def _letters(size: int) -> str:

@@ -63,7 +63,13 @@ def document_parts(
     Raises: VektorError ``word-value-undefined``, ``word-value-unprintable`` or
     ``word-template-failed``, with the place.
     """
-    state = State([compiled.main], compiled.constants, compiled.first_list, compiled.lists)
+    state = State(
+        [compiled.main],
+        compiled.constants,
+        compiled.first_list,
+        compiled.lists,
+        known_parts=compiled.types,
+    )
     names = plain(context, LEAVES) | _globals(compiled, state)
     written = {}
     for part in compiled.rendered:

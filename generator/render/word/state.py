@@ -7,7 +7,7 @@ tables of new relationships, media, notes, lists and headers for the writer of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
 from hashlib import sha256
 from typing import Any
@@ -15,8 +15,10 @@ from typing import Any
 from generator.core.dataclass import dataclass
 from generator.core.exceptions import VektorError
 from generator.core.jinja import Markup, raw
-from generator.core.rich import Picture
-from generator.render.word.drawing import drawing_markup
+from generator.core.rich import Chart, Picture
+from generator.render.word.chart_book import BOOK_TYPE, chart_book
+from generator.render.word.chart_part import CHART_TYPE, chart_part
+from generator.render.word.drawing import chart_markup, drawing_markup
 from generator.render.word.grid import Grid
 from generator.render.word.package import OFFICE, Relationship
 from generator.render.word.printing import attribute_markup
@@ -34,7 +36,8 @@ class State:
     ``used_lists`` those of the template that were begun, ``renamed_lists`` what stands for them
     in each file being included; ``section`` at most one element,
     who left the section that is still open (own, guest) and its properties; ``margins``
-    lead from a header written this time to the part it is compiled from.
+    lead from a header written this time to the part it is compiled from. ``known_parts`` are the
+    names of the template's own parts.
     """
 
     stack: list[str]
@@ -51,6 +54,7 @@ class State:
     renamed_lists: list[dict[int, int]] = field(default_factory=list)
     section: list[tuple[str, str]] = field(default_factory=list)
     margins: dict[str, str] = field(default_factory=dict)
+    known_parts: Collection[str] = ()
 
     def count(self, name: str) -> int:
         """Return the next number of a counter, from 1."""
@@ -78,6 +82,27 @@ class State:
         name = f"word/media/{sha256(content).hexdigest()[:16]}.{form}"
         self.parts[name] = (_TYPES[form], content)
         return self.relate("image", name)
+
+
+def chart_drawing(state: State, chart: Chart) -> str:
+    """Return a chart as a drawing, to stand in a run; its part and workbook are put aside."""
+    number = _free_number(state)
+    name, book = f"word/charts/chart{number}.xml", f"word/embeddings/chart{number}.xlsx"
+    state.parts[book] = (BOOK_TYPE, chart_book(chart))
+    state.stack.append(name)
+    embedded = state.relate("package", book)
+    state.stack.pop()
+    state.parts[name] = (CHART_TYPE, chart_part(chart, embedded))
+    return chart_markup(chart, state.count("drawing"), state.relate("chart", name))
+
+
+def _free_number(state: State) -> int:
+    """Return the next number of a chart; a template may have charts of its own."""
+    while True:
+        number = state.count("chart")
+        names = {f"word/charts/chart{number}.xml", f"word/embeddings/chart{number}.xlsx"}
+        if names.isdisjoint(state.known_parts):
+            return number
 
 
 def form_of(bitmap: bytes) -> str:
