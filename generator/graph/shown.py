@@ -11,6 +11,7 @@ from dataclasses import fields
 from datetime import date
 from functools import partial
 
+from generator.analyse.mark_sums import marks_by_key
 from generator.analyse.result import SchoolResults
 from generator.analyse.taking_part import part_of, schools_named, taking_part
 from generator.core.dataclass import dataclass
@@ -27,6 +28,7 @@ from generator.graph.content import put_map, put_registry
 from generator.graph.facts import Facts
 from generator.graph.ledger import Ledger
 from generator.graph.listed import watched_pages, watched_sheets
+from generator.graph.mark_sums import MARKS, NEIGHBOURS, SUMS
 from generator.graph.papers import SchoolDocuments, listed_by
 from generator.model.edition import Edition
 from generator.model.settings import Settings
@@ -43,6 +45,7 @@ from generator.render.edition import (
 from generator.render.made_site import make_site
 from generator.render.scope import Scope
 from generator.render.site import Placed, Site
+from generator.render.years import years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +129,16 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "programme_places": lambda: WatchedMap(facts, "programme-place"),
             "owned": lambda: WatchedMap(facts, "owned"),
             "joined_by": lambda: WatchedMap(facts, "joined-by"),
+            "mark_sums": lambda: WatchedMap(facts, SUMS),
             "agenda": lambda: WatchedMap(facts, "agenda"),
+            "overviews": lambda: WatchedMap(facts, "overview"),
             "sheets": lambda: sheets,
             "pages": lambda: pages,
             "organisation_pages": lambda: WatchedMap(facts, "organisation-page"),
+            "municipalities": lambda: WatchedMap(facts, "municipality"),
+            "municipality_briefs": lambda: WatchedMap(facts, "municipality-brief"),
+            "programme_years": lambda: WatchedMap(facts, "programme-years"),
+            "year_programmes": lambda: WatchedMap(facts, "year"),
             "organisation_people": lambda: WatchedMap(facts, "organisation-people"),
         },
     )
@@ -193,6 +202,7 @@ def _put_named(ledger: Ledger, material: Material, programme: str, schools: froz
     ledger.put(f"named/{programme}", (head.municipality, named))
     ledger.put(f"programme-place/{programme}", Placed(programme, head.name, head.municipality))
     ledger.put(f"joins/{programme}", plans_joined(unit))
+    ledger.put(f"programme-years/{programme}", years_of(unit))
 
 
 def _put_told(ledger: Ledger, material: Material, school: str) -> None:
@@ -201,7 +211,9 @@ def _put_told(ledger: Ledger, material: Material, school: str) -> None:
     if school in schools:
         name, municipality = schools[school].name, schools[school].municipality
     ledger.put(f"school-place/{school}", Placed(school, name, municipality))
-    ledger.put(f"told/{school}", part_of(municipality, material.results[school]))
+    results = material.results[school]
+    ledger.put(f"told/{school}", part_of(municipality, results))
+    ledger.put(f"{MARKS}/{school}", marks_by_key(results.marks))
 
 
 def _put_parts(ledger: Ledger, material: Material) -> None:
@@ -216,3 +228,4 @@ def _put_parts(ledger: Ledger, material: Material) -> None:
     put_map(ledger, "taking", found.programmes)
     put_map(ledger, "card-owners", found.cards)
     put_map(ledger, "member", found.members)
+    put_map(ledger, NEIGHBOURS, found.neighbours)

@@ -28,6 +28,7 @@ SCHOOLS = "schools"
 PROGRAMMES = "programmes"
 DOCUMENTS = "documents"
 PEOPLE = "people"
+MUNICIPALITIES = "municipalities"
 ORGANISATION = "organisation"
 PERSON = "person"
 
@@ -87,12 +88,13 @@ def all_states(briefs: Iterable[AgendaBrief]) -> tuple[tuple[EventState, int], .
 
 
 def sheets_of(site: Site) -> ListPages:
-    """Return the sheets of schools, programmes, documents and people."""
+    """Return the sheets of schools, programmes, documents, people and municipalities."""
     return {
         SCHOOLS: school_sheets(site),
         PROGRAMMES: programme_sheets(site),
         DOCUMENTS: document_sheets(site),
         PEOPLE: people_sheets(site),
+        MUNICIPALITIES: municipality_sheets(site),
     }
 
 
@@ -147,6 +149,31 @@ def people_sheets(site: Site) -> tuple[ListPage[Item], ...]:
         *_items(site, PERSON, people),
     ]
     return split(_plan(address.PEOPLE, weight=lambda item: item.lines), items, LONGEST)
+
+
+def municipality_sheets(site: Site) -> tuple[ListPage[Item], ...]:
+    """Return the sheets of all municipalities by region."""
+    places = [Placed(key, _home_name(site, key), key) for key in site.municipalities]
+    items = _items(site, MUNICIPALITIES, places)
+    path = address.MUNICIPALITIES
+    rungs: tuple[Rung[Item], ...] = (Rung("region", lambda row: row.region),)
+    return split(Plan(path, f"{path.removesuffix('/index.html')}/list", rungs), items, LONGEST)
+
+
+def archive_items(site: Site) -> dict[str, tuple[Item, ...]]:
+    """Return year → the programmes that have anything in it, by municipality; none ahead."""
+    found: dict[str, list[Placed]] = {}
+    for programme in site.units:
+        for year in site.programme_years.get(programme, ()):
+            if int(year) <= site.on.year:
+                found.setdefault(year, []).append(site.programme_places[programme])
+    return {year: tuple(_items(site, PROGRAMMES, found[year])) for year in sorted(found)}
+
+
+def archive_sheets(year: str, items: Sequence[Item]) -> tuple[ListPage[Item], ...]:
+    """Return the sheets of a year of the archive by municipality."""
+    path = address.archive_year(year)
+    return split(Plan(path, path.removesuffix("/index.html") + "/list", _PLACES), items, LONGEST)
 
 
 def people_of_organisations(registry: Registry) -> dict[str, tuple[str, ...]]:
@@ -318,9 +345,13 @@ def _order(site: Site, span: Span) -> tuple[object, ...]:
 
 
 def _home_order(site: Site, municipality: str) -> tuple[object, ...]:
-    found = site.registry.municipalities.get(municipality)
-    name = found.name if found else municipality
+    name = _home_name(site, municipality)
     return municipality == "", region_of(site, municipality), natural(name), municipality
+
+
+def _home_name(site: Site, municipality: str) -> str:
+    found = site.registry.municipalities.get(municipality)
+    return found.name if found else municipality
 
 
 def _plan(path: str, *rungs: Rung[Item], weight: Callable[[Item], int] = lambda _: 1) -> Plan[Item]:

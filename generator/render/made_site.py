@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from generator.analyse.mark_sums import MarkSum, mark_sums, marks_by_key
 from generator.analyse.taking_part import (
     TakingPart,
     part_of,
@@ -24,17 +25,22 @@ from generator.render.agenda import agenda_of, joined_by, plans_joined
 from generator.render.edition import Shown
 from generator.render.lists import (
     all_states,
+    archive_items,
     by_map,
     calendar_sheets,
     home_of_organisations,
     people_of_organisations,
     sheets_of,
 )
+from generator.render.municipality import brief_of as municipality_brief
+from generator.render.municipality import members_by_place
+from generator.render.overview import home_overview, overview_of, summed
 from generator.render.owned import owned_by
 from generator.render.page import pages_together, paths_in
 from generator.render.pages import PAGE_FAMILIES
 from generator.render.repository import records_address
 from generator.render.site import Placed, PublishedDocument, Site, by_owner, titles_of
+from generator.render.years import years_of
 
 
 def make_site(
@@ -60,6 +66,7 @@ def make_site(
         school_programmes=taking.programmes,
         card_owners=taking.cards,
         members=taking.members,
+        mark_sums=_mark_sums(shown, taking),
         documents=papers,
         programme_documents=by_owner(papers, "programme"),
         school_documents=by_owner(papers, "school"),
@@ -85,6 +92,16 @@ def _taking_part_in(shown: Shown) -> TakingPart:
     )
 
 
+def _mark_sums(shown: Shown, taking: TakingPart) -> dict[str, MarkSum]:
+    return {
+        f"{place}/{key}": found
+        for place, schools in taking.neighbours.items()
+        for key, found in mark_sums(
+            marks_by_key(shown.results[school].marks) for school in schools
+        ).items()
+    }
+
+
 def _listed(site: Site) -> Site:
     """Return a site with the parts that its lists are made from, and the lists."""
     joined = joined_by({key: plans_joined(unit) for key, unit in site.units.items()})
@@ -101,7 +118,10 @@ def _listed(site: Site) -> Site:
         },
     )
     agendas = {key: agenda_of(places, key) for key in places.units}
+    overviews = {key: overview_of(places, key) for key in places.units}
+    in_brief = [summed(places.units[key], found) for key, found in overviews.items()]
     briefs = tuple(agenda.brief for agenda in agendas.values())
+    places = _by_place_and_year(replace(places, overviews=overviews))
     sheets = {**sheets_of(places), **calendar_sheets(places, briefs)}
     listed = {key: paths_in(PAGE_FAMILIES, places, unit) for key, unit in places.units.items()}
     return replace(
@@ -114,6 +134,7 @@ def _listed(site: Site) -> Site:
         },
         event_states=all_states(briefs),
         owned=owned_by(places, briefs),
+        home_overview=home_overview(in_brief),
         sheets={
             part: pages
             for name, found in sheets.items()
@@ -121,4 +142,15 @@ def _listed(site: Site) -> Site:
         },
         organisation_people=people_of_organisations(site.registry),
         organisation_pages=home_of_organisations(sheets["people"]),
+    )
+
+
+def _by_place_and_year(site: Site) -> Site:
+    """Return a site with its municipalities and years."""
+    years = {key: years_of(unit) for key, unit in site.units.items()}
+    placed = replace(site, municipalities=members_by_place(site), programme_years=years)
+    return replace(
+        placed,
+        municipality_briefs={key: municipality_brief(placed, key) for key in placed.municipalities},
+        year_programmes=archive_items(placed),
     )

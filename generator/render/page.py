@@ -248,6 +248,8 @@ MENU = (
     ("findings", address.FINDINGS),
 )
 FOOT = (
+    ("municipalities", address.MUNICIPALITIES),
+    ("archive", address.ARCHIVE),
     ("about", address.ABOUT),
     ("fields", address.FIELDS),
     ("checks", address.CHECKS),

@@ -11,6 +11,7 @@ from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
+from generator.analyse.mark_sums import MarkSum
 from generator.analyse.result import EventState, SchoolResults
 from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
@@ -70,13 +71,17 @@ class Site:
     programme and school, ``titles`` all of them without what changes with every edit: digest and
     size. ``dataset_rows`` maps dataset → its number of rows. ``repository`` is the address of the
     content's folder on its branch ("" when there is none); only the internal edition links to it.
+    ``mark_sums`` maps «municipality/paper» → the marks of its schools together (analyse/mark_sums).
     ``agenda`` maps «programme/month» → the rows of the calendar, ``joined_by`` programme → those
     whose events join its own, ``event_states`` counts all events, ``owned`` maps a school, person
     or programme → what the plans have of it (render/owned.py), ``reminder_days`` is how many days
     before a term calendars remind of it, ``sheets`` maps list → path → page of the list, ``pages``
     family → path → programme of the pages that belong to one, ``organisation_pages`` organisation →
     the page that holds it,
-    ``organisation_people`` organisation → those who have a post there.
+    ``organisation_people`` organisation → those who have a post there, ``municipalities``
+    municipality → what belongs to it and ``municipality_briefs`` the same in numbers
+    (render/municipality.py), ``programme_years`` programme → the years in which it has anything,
+    ``year_programmes`` year → the rows of its list in the archive.
     ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
     is told by.
     """
@@ -103,13 +108,20 @@ class Site:
     programme_places: Mapping[str, Placed] = field(default_factory=dict)
     joined_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     agenda: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    mark_sums: Mapping[str, MarkSum] = field(default_factory=dict)
     event_states: tuple[tuple[EventState, int], ...] = ()
+    overviews: Mapping[str, Any] = field(default_factory=dict)
+    home_overview: Any = None
     owned: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     reminder_days: int = 7
     sheets: Mapping[str, Mapping[str, ListPage[Any]]] = field(default_factory=dict)
     pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     organisation_pages: Mapping[str, str] = field(default_factory=dict)
     organisation_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    municipalities: Mapping[str, Any] = field(default_factory=dict)
+    municipality_briefs: Mapping[str, Any] = field(default_factory=dict)
+    programme_years: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    year_programmes: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
     @property
     def programmes(self) -> tuple[ProgrammeUnit, ...]:

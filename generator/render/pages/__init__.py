@@ -2,6 +2,7 @@
 
 from generator.render.page import PageFamily
 from generator.render.pages.agenda import AGENDA
+from generator.render.pages.archive import ARCHIVE, ARCHIVE_PROGRAMME
 from generator.render.pages.calendar import CALENDAR
 from generator.render.pages.card import CARD
 from generator.render.pages.checks import CHECKS
@@ -15,6 +16,8 @@ from generator.render.pages.home import HOME
 from generator.render.pages.list_index import LIST_INDEX
 from generator.render.pages.monitoring import MONITORING
 from generator.render.pages.monitoring_plan import MONITORING_PLAN
+from generator.render.pages.municipality import MUNICIPALITY
+from generator.render.pages.municipality_list import MUNICIPALITY_LIST
 from generator.render.pages.narrative import NARRATIVE
 from generator.render.pages.pairs import PAIRS
 from generator.render.pages.people import PEOPLE
@@ -50,6 +53,10 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     TARGETS,
     CALENDAR,
     AGENDA,
+    MUNICIPALITY_LIST,
+    MUNICIPALITY,
+    ARCHIVE,
+    ARCHIVE_PROGRAMME,
     LIST_INDEX,
     DOCUMENTS,
     PEOPLE,

@@ -30,6 +30,7 @@ _LISTS = {
     "programmes": "programme-list",
     "documents": "documents",
     "people": "people",
+    "municipalities": "municipality-list",
 }
 
 

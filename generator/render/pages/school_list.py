@@ -12,6 +12,7 @@ from generator.core.wording import say
 from generator.model.school import School
 from generator.render import address
 from generator.render.lists import SCHOOLS, Item
+from generator.render.municipality import latest_counts
 from generator.render.page import Frame, Link, Page, PageFamily
 from generator.render.pieces.card import CardEntry, municipality_cards
 from generator.render.pieces.line import capitalised
@@ -117,19 +118,8 @@ def _role(site: Site, school: str) -> str:
 
 def _dynamics(site: Site, results: SchoolResults) -> str:
     """Return the sentence of the latest comparison in which the school has rows."""
-    if not results.counts:
-        return ""
-    told = dict.fromkeys(item.programme for item in results.counts)
-    dates = {
-        (unit.programme.id, comparison.id): comparison.date
-        for unit in (site.units[each] for each in told if each in site.units)
-        for comparison in unit.comparisons
-    }
-    known = [item for item in results.counts if (item.programme, item.comparison) in dates]
-    if not known:
-        return ""
-    newest = max(known, key=lambda item: (dates[item.programme, item.comparison], item.comparison))
-    return verdict_sentence(newest)
+    newest = latest_counts(site, results)
+    return verdict_sentence(newest) if newest else ""
 
 
 SCHOOL_LIST = PageFamily("school-list", "pages/school-list.html.jinja", SchoolListPage, _pages)
