@@ -47,6 +47,10 @@ PAGES = (
     "schools/tmn-example-sosh/index.html",
     "calendar/index.html",
     "calendar/person/index.html",
+    "municipalities/index.html",
+    "municipalities/surgut/index.html",
+    "archive/index.html",
+    "archive/2023/surgut-vektor/index.html",
     "documents/index.html",
     "people/index.html",
     "glossary/index.html",
@@ -55,7 +59,10 @@ PAGES = (
     "findings/index.html",
     "checks/index.html",
     "search/index.html",
+    "guides/index.html",
     "guides/coordinator/index.html",
+    "guides/templates/index.html",
+    "guides/data-contract/index.html",
 )
 # The two longest references repeat one row; axe looks at them once.
 LONG = frozenset({"fields/index.html", "checks/index.html"})
@@ -129,7 +136,8 @@ def violations(page: Page, axe_source: str, options: dict[str, Any]) -> list[tup
     return [(item["id"], item["nodes"][0]["html"][:200]) for item in found["violations"]]
 
 
-@pytest.mark.parametrize("width", [1280, 400])
+# A window of 1280 pixels at 200 % is one of 640.
+@pytest.mark.parametrize("width", [1280, 640, 400])
 def test_axe_finds_nothing(opened: Page, built_site: Path, axe_source: str, width: int) -> None:
     opened.set_viewport_size({"width": width, "height": 900})
     opened.emulate_media(color_scheme="light")
@@ -148,7 +156,7 @@ def test_colours_are_told_apart(
     opened.set_viewport_size({"width": 1280, "height": 900})
     opened.emulate_media(color_scheme=scheme)
     rules = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-    for name in COLOURED:
+    for name in COLOURED if colours else SHORT:
         opened.goto(address(built_site, name))
         if colours:
             opened.evaluate("name => document.documentElement.dataset.colours = name", colours)
@@ -210,6 +218,65 @@ def test_switch_is_remembered_on_every_page(page: Page, built_site: Path) -> Non
     assert page.get_by_label("вдвое крупнее").is_checked()
     page.get_by_role("button", name="Вернуть обычный вид").click()
     assert page.evaluate("({...document.documentElement.dataset})") == {}
+
+
+def test_panel_is_used_by_keyboard_alone(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "guides/school/index.html"))
+    button = page.get_by_role("button", name="Версия для слабовидящих")
+    panel = page.locator("#view-panel")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert panel.is_visible()
+    assert button.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("document.activeElement.name") == "size"
+    page.keyboard.press("ArrowDown")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    kept = page.evaluate("({...document.documentElement.dataset})")
+    assert kept == {"size": "125", "pictures": "off"}
+    page.keyboard.press("Escape")
+    assert not panel.is_visible()
+    assert button.evaluate("item => item === document.activeElement")
+
+
+def test_without_pictures_their_words_stand_in_their_place(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "guides/school/index.html"))
+    picture = page.locator("main img").first
+    words = page.get_by_text(picture.get_attribute("alt") or "–")
+    assert picture.is_visible()
+    assert not words.is_visible()
+    page.evaluate("document.documentElement.dataset.pictures = 'off'")
+    assert not picture.is_visible()
+    assert words.is_visible()
+
+
+def test_every_thing_that_can_be_used_is_reached_by_keyboard(page: Page, built_site: Path) -> None:
+    """The menu, the parts that unfold, the filters: by Tab, in the order of the page."""
+    page.goto(address(built_site, "schools/russkinskaya/index.html"))
+    usable = (
+        "[...document.querySelectorAll('a[href], button, input, select, summary')]"
+        ".filter(item => item.checkVisibility() && item.getClientRects().length)"
+    )
+    page.evaluate(f"window.usable = {usable}")
+    count = page.evaluate("usable.length")
+    assert count > 40
+    reached: list[int] = []
+    # A region that scrolls by itself takes the focus, too.
+    while len(reached) < 2 * count and (not reached or reached[-1] != count - 1):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("usable.indexOf(document.activeElement)"))
+    assert [number for number in reached if number >= 0] == list(range(count))
+
+
+def test_number_unfolds_by_keyboard(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "schools/russkinskaya/index.html"))
+    number = page.locator("details.why").first
+    number.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert "=" in number.inner_text()
+    page.keyboard.press("Enter")
+    assert "=" not in number.inner_text()
 
 
 def test_number_explains_itself(page: Page, built_site: Path) -> None:
