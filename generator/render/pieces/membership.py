@@ -64,13 +64,12 @@ def plan_values(site: Site, school: str, page: str) -> Iterator[Value]:
                 yield Value(fact, address.link(page, target))
 
 
-def target_values(site: Site, school: str, page: str) -> Iterator[Value]:
-    """Give the target indicators that are set for a school."""
-    for unit in units_of_school(site, school):
-        for targets in unit.targets:
-            if targets.school == school:
-                target = address.targets_page(unit.programme.id, targets.id)
-                yield Value(fact_of(targets, "title"), address.link(page, target))
+def municipality_values(site: Site, municipality: str, page: str) -> Iterator[Value]:
+    """Give the municipality of a school or programme, which leads to its page."""
+    found = site.registry.municipalities.get(municipality)
+    if found:
+        target = address.link(page, address.municipality_page(municipality))
+        yield Value(fact_of(found, "name"), target)
 
 
 def _has_results(found: SchoolResults, programme: str) -> bool:
