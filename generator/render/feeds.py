@@ -40,6 +40,19 @@ def feed_link(site: Site, owner: str, path: str) -> tuple[Link, ...]:
     return (Link(say("feeds", "file"), address.link(path, address.feed_file(owner))),)
 
 
+def agenda_link(site: Site, owner: str, path: str) -> tuple[Link, ...]:
+    """Return the link from a page to what a school or person has to do, none if it has nothing."""
+    if not has_agenda(site, owner):
+        return ()
+    kind = owner.partition("/")[0]
+    return (Link(say("feeds", f"to-do.{kind}"), address.link(path, address.agenda_page(owner))),)
+
+
+def has_agenda(site: Site, owner: str) -> bool:
+    """Tell whether an owner has a page of its own events."""
+    return owner.startswith(("school/", "person/")) and owner in site.owned
+
+
 def make_feed(site: Site, owner: str) -> Artifact:
     """Return the calendar of an owner."""
     rows = owned_rows(site, owner)

@@ -15,7 +15,7 @@ from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render import address
 from generator.render.agenda import AgendaRow
-from generator.render.feeds import feed_link, owner_title
+from generator.render.feeds import feed_link, has_agenda, owner_title
 from generator.render.owned import owned_rows
 from generator.render.page import Frame, Link, Page, PageFamily, frame
 from generator.render.pieces.cycle import month_title
@@ -43,11 +43,6 @@ class AgendaPage:
     sentence: str
     feed: tuple[Link, ...]
     parts: tuple[AgendaPart, ...]
-
-
-def has_agenda(site: Site, owner: str) -> bool:
-    """Tell whether an owner has a page of its own events."""
-    return owner.startswith(("school/", "person/")) and owner in site.owned
 
 
 def _pages(site: Site) -> Iterator[Page]:

@@ -10,6 +10,8 @@ from generator.core.fact import Fact
 from generator.core.wording import say
 from generator.model.organisation import Appointment, Organisation, Person
 from generator.render import address
+from generator.render.agenda import owner_key
+from generator.render.feeds import agenda_link
 from generator.render.lists import ORGANISATION, PERSON
 from generator.render.lists import PEOPLE as PEOPLE_LIST
 from generator.render.page import Frame, Link, Page, PageFamily, Source, sources
@@ -29,13 +31,14 @@ from generator.render.site import Site, person_name, school_name
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person with the posts held there and the contacts that the edition shows."""
+    """A person with the posts held there, the contacts that the edition shows, and the events."""
 
     id: str
     name: Fact
     posts: tuple[str, ...]
     school: tuple[Link, ...]
     contacts: tuple[Value, ...]
+    agenda: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ def _person(
             if item.school
         ),
         contacts=tuple(contact_values(person.contacts)),
+        agenda=agenda_link(site, owner_key("person", person.id), path),
     )
 
 

@@ -153,7 +153,7 @@ def _bar(field: _Field, row: TimelineRow, days: PlannedDays) -> Bar:
     end = _LEFT + (_RIGHT - _LEFT) * ((days.last - field.first).days + 1) // field.days
     same = days.first == days.last
     when = f"{days.last:%d.%m.%Y}" if same else f"{days.first:%d.%m.%Y} – {days.last:%d.%m.%Y}"
-    return Bar(x, max(end - x, _THIN), f"{row.name}: {when}, {row.mark.word}")
+    return Bar(x, max(end - x - 1, _THIN), f"{row.name}: {when}, {row.mark.word}")
 
 
 def _label(name: str) -> str:
