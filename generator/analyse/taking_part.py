@@ -38,13 +38,14 @@ class TakingPart:
 
     The reverse has only the programmes in which a school takes part; all ids are ordered.
     ``cards`` maps programme → the schools that filled a card for it, ``members`` programme → those
-    that take part in it.
+    that take part in it. ``neighbours`` maps municipality → its schools.
     """
 
     schools: Mapping[str, tuple[str, ...]]
     programmes: Mapping[str, tuple[str, ...]]
     cards: Mapping[str, tuple[str, ...]]
     members: Mapping[str, tuple[str, ...]]
+    neighbours: Mapping[str, tuple[str, ...]]
 
 
 def schools_named(unit: ProgrammeUnit, schools: Collection[str]) -> tuple[str, ...]:
@@ -99,6 +100,7 @@ def taking_part(
         {school: tuple(of) for school, of in sorted(of_school.items())},
         _with_cards(parts),
         {programme: tuple(sorted(inside[programme])) for programme in sorted(inside)},
+        {place: tuple(sorted(neighbours[place])) for place in sorted(neighbours) if place},
     )
 
 

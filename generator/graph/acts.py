@@ -33,6 +33,7 @@ from generator.graph.making import (
     paper_jobs,
     print_papers,
 )
+from generator.graph.mark_sums import put_mark_sums
 from generator.graph.outputs import Outputs
 from generator.graph.papers import put_papers
 from generator.graph.part import Parts, PartWriter, Taken
@@ -162,6 +163,7 @@ def _begin(outputs: Outputs, root: Path, edition: Edition, read: RootRead, *, te
     workshop = _workshop(ledger, root)
     shown = put_shown(ledger, read.known, edition)
     put_taking_part(ledger, shown)
+    put_mark_sums(ledger)
     remarks = find_in_texts(ledger, root, read.known, partial(_scopes, ledger, read.known))
     findings = with_late(read, (*find_in_templates(ledger, workshop), *remarks))
     site = watched_site(ledger, shown)

@@ -14,6 +14,7 @@ from generator.core.wording import say, wording
 from generator.model.record import Record
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.repository import record_editor
 from generator.render.site import Site, is_internal
 
 
@@ -51,13 +52,15 @@ class Frame:
 class Source:
     """Where a fact comes from: the paper that printed it, or the record that holds it.
 
-    ``record`` is the record's path, "" for a paper; ``href`` its address in the repository, if any.
+    ``record`` is the record's path, "" for a paper; ``href`` its address in the repository and
+    ``edit`` that of the forge's editor, if any.
     """
 
     title: str
     paper: str = ""
     record: str = ""
     href: str = ""
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,7 @@ def recorded(site: Site, title: str, record: str) -> tuple[Source, ...]:
     if not record or not is_internal(site):
         return ()
     href = f"{site.repository.rstrip('/')}/{record}" if site.repository else ""
-    return (Source(title, record=record, href=href),)
+    return (Source(title, record=record, href=href, edit=record_editor(href)),)
 
 
 def _links(path: str, targets: dict[str, str]) -> tuple[Link, ...]:

@@ -14,9 +14,22 @@ _FOLDERS = {
 }
 
 
+# How a forge calls a file to look at, and the same file to edit; the longest first.
+_EDITORS = (("/-/blob/", "/-/edit/"), ("/src/branch/", "/_edit/"), ("/blob/", "/edit/"))
+
+
 def records_address(forge: str, repository: str, branch: str) -> str:
     """Return the address of the branch's files; "" without a repository or for an unknown forge."""
     folder = _FOLDERS.get(forge, "")
     if not repository or not folder:
         return ""
     return folder.format(repository=repository.rstrip("/"), branch=branch)
+
+
+def record_editor(record: str) -> str:
+    """Return the address at which a forge edits the record at ``record``; "" when none is known."""
+    for view, edit in _EDITORS:
+        repository, found, rest = record.partition(view)
+        if found:
+            return f"{repository}{edit}{rest}"
+    return ""

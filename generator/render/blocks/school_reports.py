@@ -30,10 +30,10 @@ def school_reports(scope: Scope, school: str, year: int | None = None) -> Rich:
     """
     return Rich(
         (
-            *_verdicts(scope, school, year),
+            *verdict_blocks(scope, school, year),
             *_results(scope, school, year),
             *_risks(scope, school),
-            *_staff(scope, school),
+            *staff_blocks(scope, school),
         )
     )
 
@@ -44,7 +44,8 @@ def reported_schools(scope: Scope, year: int) -> set[str]:
     return {school for rule in rules for school in rule.schools if school in scope.results}
 
 
-def _verdicts(scope: Scope, school: str, year: int | None) -> Iterator[Block]:
+def verdict_blocks(scope: Scope, school: str, year: int | None = None) -> Iterator[Block]:
+    """Give what the rules say of a school, that of ``year`` or all."""
     for rule in scope.unit.identification_rules:
         if year not in {None, rule.year}:
             continue
@@ -95,7 +96,8 @@ def _risks(scope: Scope, school: str) -> Iterator[Block]:
             yield Table(heads, rows, widths=(12, 4))
 
 
-def _staff(scope: Scope, school: str) -> Iterator[Block]:
+def staff_blocks(scope: Scope, school: str) -> Iterator[Block]:
+    """Give the staff of a school by the tables of a programme."""
     tables = scope.results[school].staff if school in scope.results else ()
     for table in tables:
         staff = school_staff(scope, table.id, school)

@@ -1,46 +1,25 @@
-"""A school's page: profile, status in words, labels, pairs, dynamics, scores, events, papers."""
+"""A school's page: status in words, profile, pairs, dynamics, exams, risks, events, papers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from generator.analyse.counts import verdict_sentence
-from generator.analyse.reading import comparison_rules
-from generator.analyse.result import Change, SchoolResults
+from generator.analyse.result import SchoolResults
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
-from generator.core.rich import Rich
+from generator.core.rich import Block, Rich
 from generator.core.wording import say
-from generator.model.indicator import Comparison
 from generator.model.organisation import Person
-from generator.model.programme import Pair, Pairs
-from generator.model.school import LegalForm, School, SchoolLabels
-from generator.model.unit import ProgrammeUnit
+from generator.model.school import LegalForm, School
 from generator.render import address
-from generator.render.blocks.school_reports import school_reports
+from generator.render.archives import school_archives
+from generator.render.blocks.school_reports import staff_blocks, verdict_blocks
 from generator.render.blocks.school_tables import school_tables
-from generator.render.page import (
-    Frame,
-    Link,
-    Page,
-    PageFamily,
-    Source,
-    frame,
-    printed_source,
-    sources,
-)
+from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
+from generator.render.pieces.archive import archive_links
 from generator.render.pieces.card import CardEntry, school_cards
-from generator.render.pieces.dynamics import (
-    DynamicsGroup,
-    changes_of,
-    counts_of,
-    groups_of,
-    month_label,
-    value_sources,
-)
-from generator.render.pieces.event import EventLine, event_line, events_of_school
 from generator.render.pieces.line import (
     Line,
     Value,
@@ -52,85 +31,54 @@ from generator.render.pieces.line import (
     line,
     opening_fact,
 )
-from generator.render.pieces.membership import plan_values, programme_values, target_values
-from generator.render.pieces.pair import label_links, label_note
-from generator.render.pieces.paper import Paper, papers
-from generator.render.pieces.scores import SheetScores, sheet_scores
-from generator.render.site import (
-    Site,
-    cycle_of,
-    pairs_of_school,
-    person_name,
-    school_name,
-    scope_of,
-    units_of_school,
+from generator.render.pieces.membership import (
+    municipality_values,
+    plan_values,
+    programme_values,
 )
+from generator.render.pieces.school_dynamics import SchoolComparison, school_comparisons
+from generator.render.pieces.school_exams import SchoolExams, school_exams
+from generator.render.pieces.school_pairs import LabelYear, SchoolPair, label_year, school_pairs
+from generator.render.pieces.school_papers import PapersOfYear, papers_by_year
+from generator.render.pieces.school_plan import SchoolEvents, mentors_of, school_events
+from generator.render.pieces.school_risks import SchoolRisks, school_risks
+from generator.render.pieces.school_standing import Standing, school_standing
+from generator.render.pieces.school_targets import SchoolTargets, school_targets
+from generator.render.pieces.scores import SheetScores, sheet_scores
+from generator.render.scope import Scope
+from generator.render.site import Site, person_name, school_name, scope_of, units_of_school
 
-
-@dataclass(frozen=True, slots=True)
-class SchoolComparison:
-    """The dynamics of the school in one comparison, with the sentence that its counts make."""
-
-    id: str
-    title: str
-    programme: Link
-    whole: Link
-    sentence: Fact
-    baseline: str
-    date: str
-    groups: tuple[DynamicsGroup, ...]
-    rules: tuple[str, ...]
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LabelYear:
-    """The labels of one year. Without any, ``note`` says whether an identification was held."""
-
-    year: str
-    labels: tuple[Link, ...]
-    note: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolPair:
-    """A pair that the school stands in: its own role and the schools of the other role."""
-
-    year: str
-    programme: Link
-    role: str
-    other_role: str
-    others: tuple[Link, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolEvents:
-    """The events of one roadmap that name the school."""
-
-    id: str
-    title: str
-    roadmap: Link
-    rows: tuple[EventLine, ...]
+ReportBlocks = Callable[[Scope, str], Iterable[Block]]
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolPage:
-    """Context of a school's page."""
+    """Context of a school's page.
+
+    ``status`` is the latest comparison of each programme; without any ``standing`` says what is
+    known instead and what is missing. ``contents`` are the sections that the page has.
+    """
 
     frame: Frame
     name: Fact
     lines: tuple[Line, ...]
     status: tuple[SchoolComparison, ...]
+    standing: tuple[Standing, ...]
+    contents: tuple[Link, ...]
     comparisons: tuple[SchoolComparison, ...]
     labels: tuple[LabelYear, ...]
     pairs: tuple[SchoolPair, ...]
-    sheets: tuple[SheetScores, ...]
-    reports: tuple[Rich, ...]
-    cards: tuple[CardEntry, ...]
+    exams: tuple[SchoolExams, ...]
+    verdicts: tuple[Rich, ...]
+    risks: tuple[SchoolRisks, ...]
     events: tuple[SchoolEvents, ...]
-    papers: tuple[Paper, ...]
+    sheets: tuple[SheetScores, ...]
+    targets: tuple[SchoolTargets, ...]
+    staff: tuple[Rich, ...]
+    measured: tuple[Rich, ...]
+    cards: tuple[CardEntry, ...]
+    papers: tuple[PapersOfYear, ...]
+    archives: tuple[Link, ...]
     sources: tuple[Source, ...]
 
 
@@ -142,12 +90,19 @@ def _pages(site: Site) -> Iterator[Page]:
 
 
 def _made(site: Site, school: str, path: str) -> SchoolPage:
-    return _context(site, site.registry.schools[school], path)
+    page = _context(site, site.registry.schools[school], path)
+    results = site.results.get(school, SchoolResults(school))
+    shown = [name for name in _SECTIONS if getattr(page, name)]
+    standing = () if page.comparisons else school_standing(site, results, shown)
+    contents = tuple(
+        Link(say("school", f"section.{name}"), f"#{_SECTIONS[name]}") for name in shown
+    )
+    return replace(page, standing=standing, contents=contents if len(contents) > 1 else ())
 
 
 def _context(site: Site, school: School, path: str) -> SchoolPage:
     results = site.results.get(school.id, SchoolResults(school.id))
-    comparisons = tuple(_comparisons(site, results, path))
+    comparisons = tuple(school_comparisons(site, results, path))
     return SchoolPage(
         frame=frame(
             site,
@@ -160,33 +115,40 @@ def _context(site: Site, school: School, path: str) -> SchoolPage:
         name=opening_fact(school, "name"),
         lines=_lines(site, school, path),
         status=comparisons[:1],
+        standing=(),
+        contents=(),
         comparisons=comparisons,
-        labels=tuple(_label_year(site, item, path) for item in reversed(results.labels)),
-        pairs=tuple(_pairs(site, school.id, path)),
+        labels=tuple(label_year(site, item, path) for item in reversed(results.labels)),
+        pairs=tuple(school_pairs(site, school.id, path)),
+        exams=tuple(school_exams(site, school.id, results.marks)),
+        verdicts=tuple(_reports(site, school.id, verdict_blocks)),
+        risks=tuple(school_risks(site, school.id, results.risks, path)),
+        events=tuple(school_events(site, school.id, path)),
         sheets=sheet_scores(site, results.totals),
-        reports=(*_reports(site, school.id), *filter(None, (school_tables(results),))),
+        targets=tuple(school_targets(site, school.id, path)),
+        staff=tuple(_reports(site, school.id, staff_blocks)),
+        measured=tuple(filter(None, (school_tables(results),))),
         cards=tuple(school_cards(site, school.id, path)),
-        events=tuple(_events(site, school.id, path)),
-        papers=papers(site, path, school=school.id),
+        papers=tuple(papers_by_year(site, school.id, path)),
+        archives=archive_links(school_archives(site, school.id), path),
         sources=sources(site, school),
     )
 
 
-def _reports(site: Site, school: str) -> Iterator[Rich]:
+def _reports(site: Site, school: str, blocks: ReportBlocks) -> Iterator[Rich]:
     """Give what the reports of each programme hold on a school, where they hold anything."""
     for unit in units_of_school(site, school):
-        found = school_reports(scope_of(site, unit), school)
+        found = Rich(tuple(blocks(scope_of(site, unit), school)))
         if found:
             yield found
 
 
 def _lines(site: Site, school: School, path: str) -> tuple[Line, ...]:
-    municipality = site.registry.municipalities.get(school.municipality)
     head = site.registry.people.get(school.head)
     return filled(
         (
             line("full-name", fact_of(school, "full_name")),
-            line("municipality", fact_of(municipality, "name") if municipality else Fact("")),
+            line("municipality", *municipality_values(site, school.municipality, path)),
             line("place", fact_of(school, "place")),
             line("legal-form", *_legal_form(site, school, path)),
             line("head", *_head(school, head)),
@@ -194,7 +156,7 @@ def _lines(site: Site, school: School, path: str) -> tuple[Line, ...]:
             line("contacts", *contact_values(school.contacts)),
             line("programmes", *programme_values(site, school.id, path)),
             line("plans", *plan_values(site, school.id, path)),
-            line("targets", *target_values(site, school.id, path)),
+            line("mentor", *mentors_of(site, school.id)),
         )
     )
 
@@ -226,101 +188,20 @@ def _head(school: School, head: Person | None) -> Iterator[Fact]:
     yield Fact(text, head.origin.file, head.origin.at("surname").pointer)
 
 
-def _comparisons(site: Site, results: SchoolResults, path: str) -> Iterator[SchoolComparison]:
-    """Give the school's comparisons, the latest first."""
-    for unit in units_of_school(site, results.school):
-        for comparison in sorted(
-            unit.comparisons, key=lambda item: (item.date, item.id), reverse=True
-        ):
-            rows = changes_of(results, unit.programme.id, comparison.id)
-            if rows:
-                yield _comparison(site, unit, comparison, (results, rows), path)
-
-
-def _comparison(
-    site: Site,
-    unit: ProgrammeUnit,
-    comparison: Comparison,
-    found: tuple[SchoolResults, tuple[Change, ...]],
-    path: str,
-) -> SchoolComparison:
-    results, rows = found
-    programme = unit.programme.id
-    counts = counts_of(results, programme, comparison.id)
-    trees = {tree.id: tree for tree in unit.indicators}
-    tree = trees.get(comparison.indicators)
-    whole = address.monitoring_page(programme, comparison.id)
-    return SchoolComparison(
-        id=address.anchor("dynamics", comparison.id),
-        title=comparison.title,
-        programme=Link(unit.programme.name, address.link(path, address.programme_page(programme))),
-        whole=Link(say("pages", "whole-table"), address.link(path, whole)),
-        sentence=Fact(capitalised(verdict_sentence(counts)) if counts else ""),
-        baseline=month_label(comparison.baseline),
-        date=month_label(comparison.date),
-        groups=groups_of(rows),
-        rules=comparison_rules(comparison, tree) if tree else (),
-        sources=_sources_of(site, comparison, rows),
-    )
-
-
-def _sources_of(site: Site, comparison: Comparison, rows: tuple[Change, ...]) -> tuple[Source, ...]:
-    """Return the paper of a comparison and the records of the values of its rows."""
-    papers = (printed_source(comparison),) if comparison.source else ()
-    return (*papers, *value_sources(site, rows))
-
-
-def _label_year(site: Site, item: SchoolLabels, path: str) -> LabelYear:
-    return LabelYear(
-        str(item.year),
-        tuple(label_links(site, item, path)),
-        label_note(item),
-        sources(site, item),
-    )
-
-
-def _pairs(site: Site, school: str, path: str) -> Iterator[SchoolPair]:
-    for unit, pairs, pair in pairs_of_school(site, school):
-        yield _pair(site, (unit, pairs, pair), school, path)
-
-
-def _pair(
-    site: Site, found: tuple[ProgrammeUnit, Pairs, Pair], school: str, path: str
-) -> SchoolPair:
-    unit, pairs, pair = found
-    programme = unit.programme
-    is_partner = school == pair.partner
-    own, other = programme.ward.one, programme.partner.one
-    if is_partner:
-        own, other = programme.partner.one, programme.ward.one
-    others = pair.wards if is_partner else (pair.partner,)
-    cycle = cycle_of(unit, pairs.cycle)
-    return SchoolPair(
-        year=str(cycle.year if cycle else pairs.year),
-        programme=Link(programme.name, address.link(path, address.programme_page(programme.id))),
-        role=own,
-        other_role=other,
-        others=tuple(
-            Link(school_name(site, item), address.link(path, address.school_page(item)))
-            for item in others
-        ),
-        note=pair.note,
-    )
-
-
-def _events(site: Site, school: str, path: str) -> Iterator[SchoolEvents]:
-    for unit in units_of_school(site, school):
-        found = list(events_of_school(unit, school))
-        for roadmap in sorted(unit.roadmaps, key=lambda item: (-item.year, item.id)):
-            rows = [event for owner, event in found if owner is roadmap]
-            if rows:
-                target = address.roadmap_page(unit.programme.id, roadmap.id)
-                yield SchoolEvents(
-                    address.anchor("events", unit.programme.id, roadmap.id),
-                    say("pages", "school.events", year=roadmap.year, programme=unit.programme.name),
-                    Link(roadmap.title, address.link(path, target)),
-                    tuple(event_line(site, roadmap, event) for event in rows),
-                )
-
-
+# The sections in their order: field of the context → its place on the page.
+_SECTIONS = {
+    "labels": "labels",
+    "pairs": "pairs",
+    "comparisons": "dynamics",
+    "exams": "exams",
+    "verdicts": "verdicts",
+    "risks": "risks",
+    "events": "events",
+    "targets": "targets",
+    "sheets": "scores",
+    "measured": "measured",
+    "staff": "staff",
+    "cards": "cards",
+    "papers": "papers",
+}
 SCHOOL = PageFamily("school", "pages/school.html.jinja", SchoolPage, _pages)

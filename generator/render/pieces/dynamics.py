@@ -6,9 +6,10 @@ the records that their values stand in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
+from types import MappingProxyType
 
 from generator.analyse.result import Change, SchoolResults, State, VerdictCounts
 from generator.core.dataclass import dataclass
@@ -22,12 +23,19 @@ from generator.render.pieces.number import (
     change_number,
     verdict_mark,
 )
+from generator.render.pieces.spark import Spark
 from generator.render.site import Site
+
+Sparks = Mapping[str, Spark]
+_NO_SPARKS: Sparks = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class DynamicsRow:
-    """One measure: both values, the change, the verdict. ``id`` is the row's own anchor."""
+    """One measure: both values, the change, the verdict. ``id`` is the row's own anchor.
+
+    ``sparks`` holds the sparkline of all its measurements, where a page draws one.
+    """
 
     id: str
     measure: str
@@ -35,6 +43,7 @@ class DynamicsRow:
     current: Number
     change: Number
     mark: Mark
+    sparks: tuple[Spark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +81,9 @@ def counts_of(results: SchoolResults, programme: str, comparison: str) -> Verdic
     )
 
 
-def row_of(change: Change) -> DynamicsRow:
+def row_of(change: Change, sparks: Sparks = _NO_SPARKS) -> DynamicsRow:
     """Return a change as a row; the arithmetic unfolds from the change."""
+    spark = sparks.get(change.measure.id)
     return DynamicsRow(
         id=row_anchor(change),
         measure=change.measure.name,
@@ -81,13 +91,19 @@ def row_of(change: Change) -> DynamicsRow:
         current=cell_number(change.measure, change.current),
         change=change_number(change),
         mark=verdict_mark(change.verdict),
+        sparks=(spark,) if spark else (),
     )
 
 
-def groups_of(changes: Sequence[Change]) -> tuple[DynamicsGroup, ...]:
-    """Return rows grouped by planned indicator, in the order of the table."""
+def groups_of(
+    changes: Sequence[Change], sparks: Sparks = _NO_SPARKS
+) -> tuple[DynamicsGroup, ...]:
+    """Return rows grouped by planned indicator, in the order of the table.
+
+    ``sparks`` maps measure → the sparkline that its row shows.
+    """
     return tuple(
-        DynamicsGroup(name, instrument, tuple(row_of(change) for change in rows))
+        DynamicsGroup(name, instrument, tuple(row_of(change, sparks) for change in rows))
         for (name, instrument), rows in groupby(
             changes, lambda item: (item.planned.name, item.planned.instrument)
         )

@@ -17,6 +17,7 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.address import anchor
 from generator.render.page import Link, Source, printed_source, recorded
+from generator.render.pieces.bar import Bar, share_bar
 from generator.render.pieces.number import Number, plain_number
 from generator.render.site import Site, programme_name, school_name, sheet_of, unit_of
 from generator.russian.numbers import NBSP, write_number
@@ -29,6 +30,7 @@ class CriterionRow:
     name: str
     score: Number
     maximum: str
+    bar: Bar
     note: str = ""
 
 
@@ -45,6 +47,7 @@ class SheetScores:
     total: Number
     maximum: str
     share: str
+    bar: Bar
     sources: tuple[Source, ...]
 
 
@@ -120,6 +123,7 @@ def _scores(site: Site, total: ScoreTotal, sheet: Sheet) -> SheetScores:
                 criteria[score.criterion].name,
                 plain_number(score.mean),
                 write_number(criteria[score.criterion].maximum),
+                share_bar(score.mean, criteria[score.criterion].maximum),
                 score_note(score, sheet.spread_limit),
             )
             for score in total.scores
@@ -127,6 +131,7 @@ def _scores(site: Site, total: ScoreTotal, sheet: Sheet) -> SheetScores:
         total=plain_number(total.total, total.explanation),
         maximum=write_number(total.maximum),
         share=share_text(total.share_pct),
+        bar=share_bar(total.total, total.maximum),
         sources=sheet_sources(site, (total,), sheet),
     )
 
