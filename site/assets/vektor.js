@@ -49,6 +49,16 @@
     });
   }
 
+  // Where pictures are hidden, their words stand in their place.
+  function addWords() {
+    document.querySelectorAll("main img[alt]").forEach(function (image) {
+      var words = document.createElement("span");
+      words.className = "alt";
+      words.textContent = image.alt;
+      image.after(words);
+    });
+  }
+
   // On a server /schools/x/ is the address; in a folder only /schools/x/index.html opens.
   function shortenLinks() {
     if (location.protocol === "file:") return;
@@ -68,6 +78,7 @@
 
   function start() {
     startView();
+    addWords();
     shortenLinks();
     reveal(location.hash.slice(1));
     window.addEventListener("hashchange", function () {

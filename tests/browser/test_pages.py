@@ -100,8 +100,9 @@ def kind_of(built_site: Path, name: str) -> str:
 
 def test_every_family_and_report_has_a_page_here(built_site: Path) -> None:
     visited = {kind_of(built_site, name) for name in PAGES}
-    # The index of a long list is of its list's kind, and this district is too small for one.
-    assert {family.name for family in PAGE_FAMILIES} - visited == {"list-index"}
+    # The index of a long list is of its list's kind, and this district is too small for one;
+    # no record here has had another id.
+    assert {family.name for family in PAGE_FAMILIES} - visited == {"list-index", "former"}
     folders = [name.split("/")[-2] for name in PAGES if name.count("/") == 3]
     unvisited = {
         report.slug
@@ -141,9 +142,11 @@ def violations(page: Page, axe_source: str, options: dict[str, Any]) -> list[tup
 def test_axe_finds_nothing(opened: Page, built_site: Path, axe_source: str, width: int) -> None:
     opened.set_viewport_size({"width": width, "height": 900})
     opened.emulate_media(color_scheme="light")
+    # Colours are those of the other two widths, and they take most of the time.
+    rules = {"rules": {"color-contrast": {"enabled": width != 640}}}
     for name in PAGES if width == 1280 else SHORT:
         opened.goto(address(built_site, name))
-        assert violations(opened, axe_source, {}) == [], name
+        assert violations(opened, axe_source, rules) == [], name
 
 
 @pytest.mark.parametrize(
