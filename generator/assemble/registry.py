@@ -15,7 +15,9 @@ from generator.assemble.structure import structure
 from generator.core.finding import Finding, Severity, finding, pointer_to
 from generator.core.origin import Origin
 from generator.model.card import Card
+from generator.model.programme import Programme
 from generator.model.record import Record
+from generator.model.school import School
 from generator.model.unit import ProgrammeUnit, Registry, SchoolUnit
 
 # Registry field of each kind that others refer to by a bare id or that has no unit.
@@ -116,8 +118,32 @@ def registry_of(
                 )
             )
     ordered = {field: dict(sorted(table.items())) for field, table in tables.items()}
-    registry = Registry(**cast("dict[str, Any]", ordered), unreadable=frozenset(unreadable))
-    return registry, findings
+    schools, taken = _former(cast("dict[str, School]", ordered["schools"]))
+    programmes, held = _former(cast("dict[str, Programme]", ordered["programmes"]))
+    registry = Registry(
+        **cast("dict[str, Any]", ordered),
+        former_schools=schools,
+        former_programmes=programmes,
+        unreadable=frozenset(unreadable),
+    )
+    return registry, [*findings, *taken, *held]
+
+
+def _former(
+    table: Mapping[str, School] | Mapping[str, Programme],
+) -> tuple[dict[str, str], list[Finding]]:
+    """Return former id → id of today, and findings on former ids that are taken by now."""
+    found: dict[str, str] = {}
+    taken: list[Finding] = []
+    for key, record in table.items():
+        for at, former in enumerate(record.former_ids):
+            first = former if former in table else found.setdefault(former, key)
+            if first != key or former == key:
+                place, owner = pointer_to("former_ids", at), table[first].origin.file
+                file = record.origin.file
+                slug = "former-id-taken"
+                taken.append(finding(slug, Severity.ERROR, file, place, id=former, first=owner))
+    return dict(sorted(found.items())), taken
 
 
 def school_unit(raws: Iterable[RawRecord]) -> SchoolUnit | None:

@@ -40,7 +40,7 @@ class Programme(Record):
     ``word`` is what its papers call it («Проект»); ``ward_role`` and ``partner_role`` are what
     they call its schools, absent from a programme without pairs. ``organiser`` is the id of an
     organisation or a school. ``passport`` is its printed table. ``aliases`` are registered
-    variants of the title.
+    variants of the title, ``former_ids`` ids that the programme had.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Programme(Record):
     passport: tuple[PassportRow, ...] = ()
     forms: CaseForms | None = None
     aliases: tuple[Alias, ...] = ()
+    former_ids: tuple[str, ...] = ()
 
     @property
     def ward(self) -> Role:

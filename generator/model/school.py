@@ -20,7 +20,8 @@ class School(Record):
     """A school or a branch of one.
 
     ``name`` is the usual name in papers, ``short_name`` serves narrow columns. ``letterhead`` and
-    ``layout`` serve a school that issues papers of its own.
+    ``layout`` serve a school that issues papers of its own. ``former_ids`` are ids that it had:
+    the addresses of its pages then lead to those of today.
     """
 
     municipality: str
@@ -37,6 +38,7 @@ class School(Record):
     letterhead: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     not_stated: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

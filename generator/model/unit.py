@@ -38,6 +38,7 @@ class Registry:
 
     ``unreadable`` holds the files that exist but could not become records: references to them
     are not reported a second time. ``cards`` are those of municipalities, by «programme/owner/id».
+    ``former_schools`` and ``former_programmes`` map ids of the past to those of today.
     """
 
     municipalities: Mapping[str, Municipality] = field(default_factory=dict)
@@ -49,6 +50,8 @@ class Registry:
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     card_forms: Mapping[str, CardForm] = field(default_factory=dict)
     cards: Mapping[str, Card] = field(default_factory=dict)
+    former_schools: Mapping[str, str] = field(default_factory=dict)
+    former_programmes: Mapping[str, str] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
 
     def body(self, wanted: str) -> Organisation | School | None:

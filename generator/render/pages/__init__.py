@@ -5,12 +5,14 @@ from generator.render.pages.agenda import AGENDA
 from generator.render.pages.archive import ARCHIVE, ARCHIVE_PROGRAMME
 from generator.render.pages.calendar import CALENDAR
 from generator.render.pages.card import CARD
+from generator.render.pages.changes import CHANGES
 from generator.render.pages.checks import CHECKS
 from generator.render.pages.data import DATA
 from generator.render.pages.documents import DOCUMENTS
 from generator.render.pages.exams import EXAMS
 from generator.render.pages.fields import FIELDS
 from generator.render.pages.findings import FINDINGS
+from generator.render.pages.former import FORMER
 from generator.render.pages.glossary import GLOSSARY
 from generator.render.pages.home import HOME
 from generator.render.pages.list_index import LIST_INDEX
@@ -57,7 +59,9 @@ PAGE_FAMILIES: tuple[PageFamily, ...] = (
     MUNICIPALITY,
     ARCHIVE,
     ARCHIVE_PROGRAMME,
+    FORMER,
     LIST_INDEX,
+    CHANGES,
     DOCUMENTS,
     PEOPLE,
     GLOSSARY,
