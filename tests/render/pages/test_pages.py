@@ -31,6 +31,8 @@ GOLD_PAGES = {
     "programme-list": "programmes/index.html",
     "programme": "programmes/path/index.html",
     "roadmap": "programmes/path/roadmap-2023/index.html",
+    "roadmap-view": "programmes/path/roadmap-2023/months/index.html",
+    "agenda": "schools/beta/calendar/index.html",
     "monitoring": "programmes/path/monitoring-2023-06/index.html",
     "monitoring-plan": "programmes/path/monitoring-plan-2023/index.html",
     "card": "programmes/path/card-alpha-2023/index.html",
