@@ -21,11 +21,8 @@ _ROW, _BAR, _KEY = 26, 18, 20
 _LETTER = 7
 _NAME_LETTERS = 29
 _NONE = Decimal(0)
-# Patterns as in Word: plain, light, strokes, dots, empty; drawn in the colour of the text.
-_PATTERNS = {
-    2: '<path d="M-2 8 8 -2M0 14 14 0" stroke="currentColor" stroke-width="2"/>',
-    3: '<circle cx="3" cy="3" r="1.6" fill="currentColor"/>',
-}
+# Fills as in Word: dark, light, strokes in the colour of the text, empty, middle.
+_PATTERNS = {2: '<path d="M-1 1 1 -1M0 6 6 0M5 7 7 5" stroke="currentColor"/>'}
 _FILLS = 5
 
 

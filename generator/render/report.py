@@ -40,6 +40,7 @@ class Report:
     ``make`` is given the schools to show, all when empty. ``standing`` returns what the page shows
     besides as it stands on the build's day; papers never show that. A report whose ``slug`` is not
     the kind of its records names it as ``kind``, and the ``view`` by which texts ask for it.
+    ``illustrated`` returns the blocks with charts, which papers and pages show instead.
     """
 
     slug: str
@@ -48,8 +49,14 @@ class Report:
     standing: Callable[[Scope, Reported, date], tuple[Block, ...]] | None = None
     kind: str = ""
     view: str = ""
+    illustrated: Callable[[Scope, Reported], tuple[Block, ...]] | None = None
 
 
 def reported(report: Report, scope: Scope, item: str) -> Reported | None:
     """Return a report's item by id, None when there is none."""
     return next((each for each in report.items(scope) if each.id == item), None)
+
+
+def report_blocks(report: Report, scope: Scope, item: Reported) -> tuple[Block, ...]:
+    """Return all that a paper and a page show of a report."""
+    return report.illustrated(scope, item) if report.illustrated else report.make(scope, item, ())

@@ -11,12 +11,13 @@ from datetime import date
 
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
-from generator.core.rich import Rich
+from generator.core.rich import Paragraph, Rich
 from generator.core.wording import say
 from generator.model.indicator import Comparison
 from generator.model.note import Note
 from generator.model.programme import Pairs
 from generator.model.score import Sheet
+from generator.render.blocks.charts import numbered, references, verdict_charts
 from generator.render.blocks.indicators_table import IndicatorsTable, indicators_table
 from generator.render.blocks.labels import LabelTable, label_table
 from generator.render.blocks.monitoring_table import SchoolSentence, sentences_of
@@ -41,9 +42,13 @@ NO_TEXT = Rich()
 
 @dataclass(slots=True)
 class Numbering:
-    """The numbers of a note's tables, given in the order of the paper: key → number."""
+    """The numbers of a note's tables, given in the order of the paper: key → number.
+
+    ``figures`` are the keys of charts in their order.
+    """
 
     tables: dict[str, str] = field(default_factory=dict)
+    figures: list[str] = field(default_factory=list)
 
     def next(self, key: str) -> str:
         """Return the number of the next table, which ``key`` names from now on."""
@@ -82,7 +87,8 @@ class TablePart:
 class StagePart:
     """A monitoring with its sentences or an expert review with its table, by date.
 
-    ``key`` is comparison-ID or sheet-ID; ``text`` is the author's text after it.
+    ``key`` is comparison-ID or sheet-ID; ``chart`` shows a monitoring's verdicts, with a sentence
+    before it; ``text`` is the author's text after it.
     """
 
     key: str
@@ -92,6 +98,7 @@ class StagePart:
     number: str
     caption: Fact
     table: tuple[ScoreTable, ...]
+    chart: Rich = NO_TEXT
     text: Rich = NO_TEXT
 
     def with_text(self, text: Rich) -> StagePart:
@@ -148,7 +155,7 @@ def stage_parts(scope: Scope, note: Note, numbering: Numbering) -> tuple[StagePa
     sheets = [find(scope.unit.sheets, each) for each in note.sheets]
     found: list[Comparison | Sheet] = [each for each in (*comparisons, *sheets) if each]
     return tuple(
-        _comparison_part(scope, note, each)
+        _comparison_part(scope, note, each, numbering)
         if isinstance(each, Comparison)
         else _sheet_part(scope, each, numbering)
         for each in sorted(found, key=_stage_day)
@@ -183,7 +190,9 @@ def _month_day(month: str) -> date:
     return date(int(year), int(number), 28) if number.isdecimal() else date.max
 
 
-def _comparison_part(scope: Scope, note: Note, comparison: Comparison) -> StagePart:
+def _comparison_part(
+    scope: Scope, note: Note, comparison: Comparison, numbering: Numbering
+) -> StagePart:
     day = date_fact(comparison.held_on, comparison.origin.at("held_on"), scope.style).text
     annex = annex_title(note_annex_numbers(note)[comparison.id]).lower()
     text = say(
@@ -201,7 +210,29 @@ def _comparison_part(scope: Scope, note: Note, comparison: Comparison) -> StageP
         number="",
         caption=Fact(""),
         table=(),
+        chart=_verdict_chart(scope, comparison, numbering),
     )
+
+
+def _verdict_chart(scope: Scope, comparison: Comparison, numbering: Numbering) -> Rich:
+    """Return the charts of a monitoring's verdicts after a sentence on them."""
+    charts = verdict_charts(scope, comparison)
+    if not charts:
+        return NO_TEXT
+    first = len(numbering.figures) + 1
+    numbering.figures += [f"comparison.{comparison.id}"] * len(charts)
+    title = say(
+        "charts",
+        "verdict.title",
+        after=month_short(comparison.date),
+        before=month_short(comparison.baseline),
+    )
+    lead = say("charts", "verdict.lead", where=references(first, len(charts)))
+    hidden = say("charts", "verdict.suppressed")
+    if any(each.name == hidden for chart in charts for each in chart.series):
+        lead = f"{lead} {say('charts', 'verdict.hidden')}"
+    shown = numbered([(title, chart) for chart in charts], first)
+    return Rich((Paragraph((typeset(lead),)), *shown))
 
 
 def _sheet_part(scope: Scope, sheet: Sheet, numbering: Numbering) -> StagePart:

@@ -1,8 +1,13 @@
-"""A table of exam averages: schools and branches by years under each subject and scale."""
+"""A table of exam averages: schools and branches by years under each subject and scale.
+
+Below it stand charts of the same averages by years.
+"""
 
 from __future__ import annotations
 
-from generator.core.rich import Paragraph, Rich
+from collections.abc import Iterator
+
+from generator.core.rich import Block, Paragraph, Rich
 from generator.core.wording import say
 from generator.model.date import PrintedDate
 from generator.model.exam_average import ExamReference
@@ -11,9 +16,11 @@ from generator.render.blocks.belonging import (
     Belonging,
     heading_of,
 )
+from generator.render.blocks.charts import averages_charts, numbered, references
 from generator.render.blocks.exam_table import exam_table
 from generator.render.blocks.titles import annex_or_own_title
 from generator.render.documents.team import TablesContext
+from generator.render.printed import typeset
 from generator.render.scope import Scope
 from generator.render.tabular import rich_table
 
@@ -27,9 +34,21 @@ def exams_context(scope: Scope, table: ExamReference, belonging: Belonging | Non
             (
                 rich_table(exam_table(scope, table)),
                 Paragraph((say("averages", "signs"),), remark=True),
+                *_charts(scope, table),
             )
         ),
     )
+
+
+def _charts(scope: Scope, table: ExamReference) -> Iterator[Block]:
+    charts = [
+        (say("charts", "averages.title", subject=subject), chart)
+        for subject, chart in averages_charts(scope, table)
+    ]
+    if charts:
+        where = references(1, len(charts))
+        yield Paragraph((typeset(say("charts", "averages.lead", where=where)),))
+        yield from numbered(charts, 1)
 
 
 def _day(scope: Scope, _: ExamReference) -> PrintedDate | None:

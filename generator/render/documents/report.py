@@ -18,7 +18,7 @@ from generator.render.blocks.belonging import (
 from generator.render.blocks.titles import annex_or_own_title, organiser_name
 from generator.render.document import Composed, Document
 from generator.render.documents.team import TablesContext
-from generator.render.report import Report, Reported
+from generator.render.report import Report, Reported, report_blocks
 from generator.render.reports import REPORTS
 from generator.render.scope import Scope
 
@@ -49,7 +49,7 @@ def report_context(
     return TablesContext(
         heading=heading_of(scope, belonging).blocks,
         title=annex_or_own_title(belonging, item.title, item.record.origin),
-        text=Rich(report.make(scope, item, ())),
+        text=Rich(report_blocks(report, scope, item)),
     )
 
 

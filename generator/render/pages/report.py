@@ -13,7 +13,7 @@ from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pieces.paper import Paper, papers
-from generator.render.report import Report, Reported
+from generator.render.report import Report, Reported, report_blocks
 from generator.render.reports import REPORTS
 from generator.render.scope import Scope
 from generator.render.site import Site, scope_of
@@ -72,7 +72,7 @@ def _context(site: Site, scope: Scope, report: Report, item: Reported) -> Report
         ),
         title=title,
         programme=Link(unit.programme.name, address.link(path, above)),
-        text=Rich(report.make(scope, item, ())),
+        text=Rich(report_blocks(report, scope, item)),
         standing=Rich(report.standing(scope, item, site.on) if report.standing else ()),
         data=_data(path, item),
         papers=tuple(

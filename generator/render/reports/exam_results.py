@@ -1,6 +1,7 @@
 """Results by marks: one table per school of a year, low shares of «2» marked by sign and weight.
 
-Enter the results of a programme's schools. Leave headings and tables in the order of schools.
+Enter the results of a programme's schools. Leave headings and tables in the order of schools,
+for papers and pages with a chart of each school's marks.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from generator.core.fact import Fact
 from generator.core.rich import Block, Heading, Inline, Paragraph, Strong, Table
 from generator.core.wording import say
 from generator.model.exam import MarkUnit
+from generator.render.blocks.charts import left_out, marks_charts, numbered, references
 from generator.render.ordered import in_order_of_names
 from generator.render.printed import number_fact, printed
 from generator.render.report import Report, Reported
@@ -106,8 +108,27 @@ def _make(scope: Scope, item: Reported, schools: tuple[str, ...]) -> tuple[Block
 def _blocks(scope: Scope, found: dict[str, tuple[MarkResult, ...]]) -> Iterator[Block]:
     yield from results_notes(result for results in found.values() for result in results)
     for school, results in found.items():
-        yield Heading(2, (school_name(scope, school),))
-        yield results_table(results)
+        yield from _school(scope, school, results)
+
+
+def _school(scope: Scope, school: str, results: Iterable[MarkResult]) -> Iterator[Block]:
+    yield Heading(2, (school_name(scope, school),))
+    yield results_table(results)
+
+
+def _illustrated(scope: Scope, item: Reported) -> tuple[Block, ...]:
+    found = results_of_year(scope, int(item.id))
+    drawn = {school: marks_charts(results) for school, results in found.items()}
+    blocks = list(results_notes(result for results in found.values() for result in results))
+    if count := sum(map(len, drawn.values())):
+        blocks.append(Paragraph((say("charts", "marks.lead", where=references(1, count)),)))
+    first = 1
+    for school, results in found.items():
+        title = say("charts", "marks.title", school=school_name(scope, school))
+        charts = numbered([(title, chart) for chart in drawn[school]], first)
+        blocks += [*_school(scope, school, results), *left_out(results), *charts]
+        first += len(charts)
+    return tuple(blocks)
 
 
 def _row(result: MarkResult) -> tuple[tuple[Inline, ...], ...]:
@@ -176,4 +197,4 @@ def _procedure(result: MarkResult) -> str:
 
 
 _COLUMNS = ("what", "n2", "n3", "n4", "n5", "participants", "share-2", "quality", "success", "mean")
-EXAM_RESULTS = Report("exam-results", _items, _make)
+EXAM_RESULTS = Report("exam-results", _items, _make, illustrated=_illustrated)
