@@ -7,7 +7,6 @@ is hidden has no bar.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
@@ -103,44 +102,48 @@ def _row(result: MarkResult, around: MarkSum | None) -> MarkRow:
     return MarkRow(name, own, (_around(around),) if around else ())
 
 
-def _weights(result: MarkResult) -> Sequence[int | Decimal]:
+def _weights(result: MarkResult) -> tuple[Fraction, ...]:
     """Return what a line's bar is drawn of: counts, else the percentages that it prints whole."""
     if result.suppressed:
         return ()
     if result.counts is not None:
-        return result.counts
-    cells = [cell for cell in result.line.marks if cell is not None]
+        return tuple(map(Fraction, result.counts))
+    cells = tuple(Fraction(cell) for cell in result.line.marks if cell is not None)
     is_whole = result.line.unit is MarkUnit.PERCENT and len(cells) == len(_MARKS)
     return cells if is_whole else ()
 
 
 def _around(found: MarkSum) -> MarkBar:
-    made = _bar(found.counts)
+    made = _bar(_counts(found))
     schools = counted(found.schools, "школа", Case.DATIVE)
     return MarkBar(made.bar, say("school", "exams.around", shares=made.text, schools=schools))
 
 
-def _bar(weights: Sequence[int | Decimal]) -> MarkBar:
+def _counts(found: MarkSum) -> tuple[Fraction, ...]:
+    return tuple(map(Fraction, found.counts))
+
+
+def _bar(weights: Sequence[Fraction]) -> MarkBar:
     whole = sum(weights)
-    ends = [int(100 * end / whole) for end in accumulate(map(Fraction, weights))]
+    ends = [int(100 * end / whole) for end in accumulate(weights)]
     segments = tuple(
         Segment(f"m{mark}", start, end - start)
         for mark, start, end in zip(_MARKS, (0, *ends), ends, strict=False)
         if end > start
     )
-    return MarkBar(Bar(segments), ", ".join(_shares(weights, Fraction(whole))))
+    return MarkBar(
+        Bar(segments), ", ".join(_share(*each, whole) for each in zip(_MARKS, weights, strict=True))
+    )
 
 
-def _shares(weights: Sequence[int | Decimal], whole: Fraction) -> Iterator[str]:
-    for mark, weight in zip(_MARKS, weights, strict=True):
-        share = write_number(rounded(100 * Fraction(weight) / whole, 0))
-        yield f"«{mark}»{NBSP}–{NBSP}{share}{NBSP}%"
+def _share(mark: int, weight: Fraction, whole: Fraction | int) -> str:
+    return f"«{mark}»{NBSP}–{NBSP}{write_number(rounded(100 * weight / whole, 0))}{NBSP}%"
 
 
 def _sentence(results: Sequence[MarkResult], sums: Sequence[MarkSum | None]) -> str:
     """Return in how many papers «2» are more frequent than at the schools around."""
     pairs = [
-        (_failed(_weights(result)), _failed(found.counts))
+        (_failed(_weights(result)), _failed(_counts(found)))
         for result, found in zip(results, sums, strict=True)
         if found
     ]
@@ -153,5 +156,5 @@ def _sentence(results: Sequence[MarkResult], sums: Sequence[MarkSum | None]) -> 
     return say("school", "exams.more", more=more, papers=papers)
 
 
-def _failed(weights: Sequence[int | Decimal]) -> Fraction:
-    return Fraction(weights[0]) / Fraction(sum(weights))
+def _failed(weights: Sequence[Fraction]) -> Fraction:
+    return weights[0] / sum(weights)
