@@ -142,7 +142,7 @@ class CriterionScore:
 
     ``mean`` is exact, or rounded to two places when it has no finite decimal form; None when no
     expert gave a score. ``disagreement`` is true when the spread exceeds the sheet's own
-    limit. ``origin`` is the first expert's score.
+    limit. ``origin`` is the first expert's score. ``remarks`` say why, each with its expert's name.
     """
 
     criterion: str
@@ -151,6 +151,7 @@ class CriterionScore:
     experts: int
     disagreement: bool
     origin: Origin | None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,11 @@ def _criterion_score(criterion: Criterion, score: Score, limit: Decimal | None) 
         experts=len(given),
         disagreement=limit is not None and spread > limit,
         origin=given[0].origin.at("score") if given else None,
+        remarks=tuple(
+            f"{item.expert}: {item.remark}" if item.expert else item.remark
+            for item in given
+            if item.remark
+        ),
     )
 
 

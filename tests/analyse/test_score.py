@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -214,3 +215,13 @@ def test_a_total_is_the_sum_and_stays_within_the_maximum(values: list[Decimal]) 
 def _total_of(values: Sequence[Decimal], sheet: Sheet) -> ScoreTotal:
     given_scores = [(at, str(value)) for at, value in enumerate(values)]
     return score_total(_score(given_scores), sheet, "s")
+
+
+def test_remarks_say_whose_they_are() -> None:
+    score = _score([(0, "1"), (0, "3"), (0, "3")])
+    words = ("Задачи уточнить.", "", "Сроки названы.")
+    scores = tuple(replace(item, remark=words[at]) for at, item in enumerate(score.scores))
+    named = score_total(replace(score, scores=scores), _sheet(maxima=["3"]), "s")
+    assert named.scores[0].remarks == ("e0: Задачи уточнить.", "e2: Сроки названы.")
+    alone = replace(score, scores=(replace(scores[0], expert=""),))
+    assert score_total(alone, _sheet(maxima=["3"]), "s").scores[0].remarks == ("Задачи уточнить.",)

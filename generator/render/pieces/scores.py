@@ -137,13 +137,14 @@ def _scores(site: Site, total: ScoreTotal, sheet: Sheet) -> SheetScores:
 
 
 def score_note(score: CriterionScore, limit: Decimal | None) -> str:
-    """Return how many experts gave a score and how far apart they are; "" for one expert."""
-    if score.experts < 2:
-        return ""
-    spread = say("pages", "score.experts", experts=score.experts, spread=write_number(score.spread))
-    if not score.disagreement or limit is None:
-        return spread
-    return f"{spread}; {say('analyse', 'score.disagreement', limit=write_number(limit))}"
+    """Return how many experts gave a score, how far apart they are, and why: all that is known."""
+    parts = [remark.removesuffix(".") for remark in score.remarks]
+    if score.disagreement and limit is not None:
+        parts.insert(0, say("analyse", "score.disagreement", limit=write_number(limit)))
+    if score.experts > 1:
+        spread = write_number(score.spread)
+        parts.insert(0, say("pages", "score.experts", experts=score.experts, spread=spread))
+    return "; ".join(parts)
 
 
 def _school_total(site: Site, total: ScoreTotal, page: str) -> SchoolTotal:
