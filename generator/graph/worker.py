@@ -136,4 +136,5 @@ _MAKERS: dict[str, Callable[[Desk, Job], Any]] = {
     "page": _show,
     "rows": _show,
     "agenda": _show,
+    "feed": _show,
 }
