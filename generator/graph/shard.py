@@ -29,6 +29,7 @@ _OFFERED = frozenset(
         "remarks",
         "named remarks",
         "agenda",
+        "overview",
         "paths of",
         "rows",
     }

@@ -82,6 +82,7 @@ class Site:
     municipality → what belongs to it and ``municipality_briefs`` the same in numbers
     (render/municipality.py), ``programme_years`` programme → the years in which it has anything,
     ``year_programmes`` year → the rows of its list in the archive.
+    ``overviews`` maps programme → its overview, of which ``home_overview`` is the sum.
     ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
     is told by.
     """

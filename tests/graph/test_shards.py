@@ -38,6 +38,7 @@ OWN = (
     "remarks ",
     "named remarks ",
     "agenda ",
+    "overview ",
     "paths of ",
     "rows ",
 )

@@ -1,8 +1,9 @@
-"""The home page: what this is and for whom, programmes, how matters stand, latest papers."""
+"""The home page: what needs attention, what this is and for whom, programmes, latest papers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator.core.dataclass import dataclass
@@ -16,12 +17,15 @@ from generator.render.pages.programme_list import (
     programme_card,
 )
 from generator.render.pieces.event import StatusCount, state_counts, status_counts
+from generator.render.pieces.home_now import HomeNow, home_now
 from generator.render.pieces.list_page import IndexLine, step_title
 from generator.render.pieces.paper import Paper, latest, paper
-from generator.render.site import Site, roadmap_title, roadmaps_in_order
+from generator.render.site import PublishedDocument, Site, roadmap_title, roadmaps_in_order
 from generator.russian.counting import counted
+from generator.russian.shorten import shorten
 
 LATEST_PAPERS = 6
+_PAPER_LETTERS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class HomePage:
     """
 
     frame: Frame
+    now: HomeNow
     programmes: tuple[HomeProgramme, ...]
     places: tuple[IndexLine, ...]
     statuses: tuple[StatusCount, ...]
@@ -63,10 +68,11 @@ def _made(site: Site) -> HomePage:
     title = say("pages", "menu.home")
     return HomePage(
         frame=frame(site, "home", path, title),
+        now=home_now(site, path),
         programmes=tuple(_programmes(site, path)),
         places=tuple(_places(site, path)),
         statuses=state_counts(dict(site.event_states)),
-        papers=tuple(paper(site, item, path) for item in latest(site.documents, LATEST_PAPERS)),
+        papers=tuple(_brief(site, item, path) for item in latest(site.documents, LATEST_PAPERS)),
         schools=Link(counted(len(site.registry.schools), "школа"), address.SCHOOLS),
         documents=Link(counted(len(site.documents), "документ"), address.DOCUMENTS),
         calendar=Link(say("pages", "menu.calendar"), address.CALENDAR),
@@ -74,6 +80,11 @@ def _made(site: Site) -> HomePage:
         guides=Link(say("pages", "menu.guides"), address.GUIDES),
         glossary=Link(say("pages", "menu.glossary"), address.GLOSSARY),
     )
+
+
+def _brief(site: Site, item: PublishedDocument, path: str) -> Paper:
+    """Return a document with as much of its title as one line has."""
+    return paper(site, replace(item, title=shorten(item.title, _PAPER_LETTERS)), path)
 
 
 def _programmes(site: Site, path: str) -> Iterator[HomeProgramme]:

@@ -1,4 +1,4 @@
-"""A programme's page: passport, and for each cycle pairs, modules, roadmap, indicators, results."""
+"""A programme's page: how things stand now, each cycle, and below them passport and papers."""
 
 from __future__ import annotations
 
@@ -30,10 +30,12 @@ from generator.render.pieces.line import (
     opening_fact,
 )
 from generator.render.pieces.membership import school_links
+from generator.render.pieces.now import NowPart, now_part
 from generator.render.pieces.paper import Paper, papers
 from generator.render.reports.collection import COLLECTION
 from generator.render.site import Site, newest_first, organisation_name, school_name, scope_of
 from generator.render.tabular import rich_table
+from generator.russian.counting import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,15 @@ class CollectionPart:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePage:
-    """Context of a programme's page. ``contents`` leads to its cycles and papers."""
+    """Context of a programme's page. ``contents`` leads to its parts.
+
+    ``papers`` are of the whole programme, ``school_papers`` those of single schools.
+    """
 
     frame: Frame
     name: Fact
     full_title: Fact
+    now: NowPart
     lines: tuple[Line, ...]
     passport: tuple[PassportLine, ...]
     contents: tuple[Link, ...]
@@ -79,6 +85,8 @@ class ProgrammePage:
     collections: tuple[CollectionPart, ...]
     cycles: tuple[CyclePart, ...]
     papers: tuple[Paper, ...]
+    school_papers: tuple[Paper, ...]
+    school_papers_count: str
     sources: tuple[Source, ...]
 
 
@@ -91,6 +99,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
     programme = unit.programme
     cycles = tuple(cycle_part(site, unit, item, path) for item in newest_first(unit.cycles))
     own = papers(site, path, programme=programme.id)
+    single = tuple(each for each in own if each.school)
     collections = tuple(_collections(site, unit, path))
     texts = (*_texts(unit, path), *_collected(site, unit, path), *report_links(site, unit, path))
     schools = school_links(site, unit, path)
@@ -105,29 +114,43 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         ),
         name=fact_of(programme, "name"),
         full_title=opening_fact(programme, "title"),
+        now=now_part(site, unit, path),
         lines=_passport(site, programme, path),
         passport=tuple(_passport_line(row) for row in programme.passport),
-        contents=(
-            *(
-                (Link(say("pages", "programme.passport"), "#passport"),)
-                if programme.passport
-                else ()
-            ),
-            *(Link(say("pages", "programme.texts"), "#texts") for _ in texts[:1]),
-            *(Link(say("pages", "programme.schools"), "#schools") for _ in schools[:1]),
-            *(Link(team.title, f"#{address.anchor('team', team.id)}") for team in unit.teams),
-            *(Link(say("pages", "programme.due"), f"#{part.id}") for part in collections[:1]),
-            *(Link(part.title, f"#{part.anchor}") for part in cycles),
-            *((Link(say("pages", "programme.papers"), "#papers"),) if own else ()),
-        ),
+        contents=tuple(_contents(unit, collections, texts, schools, own)),
         schools=schools,
         texts=texts,
         teams=tuple(_team(site, team) for team in unit.teams),
         collections=collections,
         cycles=cycles,
-        papers=own,
+        papers=tuple(each for each in own if not each.school),
+        school_papers=single,
+        school_papers_count=counted(len(single), "документ"),
         sources=sources(site, programme),
     )
+
+
+def _contents(
+    unit: ProgrammeUnit,
+    collections: tuple[CollectionPart, ...],
+    texts: tuple[Link, ...],
+    schools: tuple[Link, ...],
+    own: tuple[Paper, ...],
+) -> Iterator[Link]:
+    """Give the parts of the page in their order; one that has nothing is left out."""
+    yield Link(say("overview", "title"), "#now")
+    yield Link(say("overview", "contents.about"), "#about")
+    yield from (Link(say("pages", "programme.texts"), "#texts") for _ in texts[:1])
+    yield from (Link(say("pages", "programme.schools"), "#schools") for _ in schools[:1])
+    yield from (Link(team.title, f"#{address.anchor('team', team.id)}") for team in unit.teams)
+    yield from (Link(say("pages", "programme.due"), f"#{part.id}") for part in collections[:1])
+    for cycle in newest_first(unit.cycles):
+        title = say("pages", "cycle.title", title=cycle.title)
+        yield Link(title, f"#{address.anchor('cycle', cycle.id)}")
+    yield from (
+        Link(say("pages", "programme.passport"), "#passport") for _ in unit.programme.passport[:1]
+    )
+    yield from (Link(say("pages", "programme.papers"), "#papers") for _ in own[:1])
 
 
 def _texts(unit: ProgrammeUnit, path: str) -> Iterator[Link]:
