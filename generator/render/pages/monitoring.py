@@ -1,7 +1,8 @@
-"""A comparison's page: the whole table of all schools, verdict counts, and the rule they follow."""
+"""A comparison's page: schools by indicators in one table, verdict counts, and their rule."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -22,6 +23,8 @@ from generator.render.page import (
     programme_family,
     sources,
 )
+from generator.render.pieces.bar import Bar, verdict_bar
+from generator.render.pieces.beside import counted_verdicts
 from generator.render.pieces.dynamics import (
     DynamicsRow,
     changes_of,
@@ -37,9 +40,13 @@ from generator.render.split import LONGEST
 
 @dataclass(frozen=True, slots=True)
 class MonitoringRow:
-    """One measure; one entry per school, None where the school has no line for it."""
+    """One measure; one entry per school, None where the school has no line for it.
+
+    ``label`` is its name where it stands alone: with its indicator when another is called alike.
+    """
 
     measure: str
+    label: str
     cells: tuple[DynamicsRow | None, ...]
 
 
@@ -59,6 +66,7 @@ class CountsRow:
     school: Link
     counts: tuple[int, ...]
     sentence: Fact
+    bar: Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +156,12 @@ def _rows_by_school(
 
 
 def _groups(tree: Indicators, rows: dict[str, dict[str, Change]]) -> Iterator[MonitoringGroup]:
+    often = Counter(measure.name for measure in tree.measures)
     for planned in tree.planned:
         found = tuple(
             MonitoringRow(
                 measure.name,
+                f"{measure.name} ({planned.name})" if often[measure.name] > 1 else measure.name,
                 tuple(_cell(changes.get(measure.id)) for changes in rows.values()),
             )
             for measure in planned.measures
@@ -180,6 +190,7 @@ def _counts(
                 _school(site, listed.school, path),
                 tuple(_number(counts, verdict) for verdict in columns),
                 Fact(verdict_sentence(counts)),
+                verdict_bar(counted_verdicts(counts)),
             )
 
 
