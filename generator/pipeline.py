@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from generator.graph.part import Parts
     from generator.graph.since import ChangesTold
     from generator.intake.draft import Draft
+    from generator.system.git import Earlier
 
 # What a preview looks at for changes, below the root.
 WATCHED = (ROOT_MARK, "content", "templates", "site", "layouts", "schemas")
@@ -99,19 +100,23 @@ def build_root(  # the inputs of a build, each named in the manifest
     strict: bool,
     verify: bool = False,
     parts: Sequence[Path] = (),
+    since: str = "",
 ) -> Built:
     """Check ``root`` and write its build to ``out``; write nothing when errors forbid it.
 
     ``on`` is the build's only clock. ``tell`` hears the key and numbers of each step. ``verify``
     reads the files of the last build instead of trusting the ledger. ``parts`` are files of shards.
+    ``since`` is the revision, or the day, from which changes are told; "" tells none.
     Raises: VektorError out-foreign, build-running, build-empty, site-text-wrong, worker-died, and
     for parts part-damaged, part-missing, part-divided, part-foreign-….
     """
+    earlier = _earlier(root, since)
+    seen = (earlier.was.commit, earlier.head.moment.isoformat()) if earlier else ()
     with (
         open_build(out, apart=edition is Edition.PUBLIC) as outputs,
         _open_parts(parts, edition, on) as joined,
     ):
-        look = look_at(root, edition.value, on.isoformat())
+        look = look_at(root, edition.value, on.isoformat(), *seen)
         last: Built | None = last_build(outputs.ledger, look)
         lost = outputs.verify() if verify else ()
         if last is not None and not lost and not stops(last.findings, strict=strict):
@@ -119,11 +124,14 @@ def build_root(  # the inputs of a build, each named in the manifest
         from generator.graph.acts import make_all  # noqa: PLC0415
 
         stop = partial(stops, strict=strict)
-        made = make_all(outputs, root, edition, on, tell=tell, stops=stop, parts=joined)
+        made = make_all(
+            outputs, root, edition, on, tell=tell, stops=stop, parts=joined, earlier=earlier
+        )
         if not made.ready:
             return Built(made.findings, out)
         tell("write")
-        inputs = {"version": __version__, "edition": edition.value, "since": None}
+        was = earlier.was.commit if earlier else None
+        inputs = {"version": __version__, "edition": edition.value, "since": was}
         written = outputs.finish({**inputs, "on": on.isoformat()})
         built = Built(made.findings, out, written, made.documents, made.pages, made.datasets)
         keep_last(outputs.ledger, look, built)
@@ -203,6 +211,14 @@ def changes_since(root: Path, since: str, edition: Edition) -> ChangesTold:
     earlier = look_back(root, since)
     with open_ledger(root / "build") as ledger:
         return all_changes(ledger, root, earlier, edition)
+
+
+def _earlier(root: Path, since: str) -> Earlier | None:
+    if not since:
+        return None
+    from generator.graph.since import look_back  # noqa: PLC0415
+
+    return look_back(root, since)
 
 
 def _untouched(last: Built) -> Built:

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.option import build_options, shard_option, verify_option
+from generator.cli.option import build_options, shard_option, since_option, verify_option
 from generator.cli.place import root_of
 from generator.cli.report import exit_code, report, summary_line
 from generator.cli.russian import RussianCommand
@@ -31,6 +31,7 @@ def build(  # one argument for each option
     strict: bool,  # noqa: FBT001  # click passes flags by name
     verify: bool,  # noqa: FBT001
     shard: tuple[int, int] | None,
+    since: str | None,
 ) -> None:
     """Build, print findings that stop it or a short summary, and exit."""
     folder = root_of(root)
@@ -38,6 +39,8 @@ def build(  # one argument for each option
     into = out_folder(folder, edition, out)
     day = day_of(on)
     if shard is not None:
+        if since:
+            raise VektorError("shard-since")
         if verify:
             raise VektorError("shard-verified")
         number, count = shard
@@ -46,7 +49,9 @@ def build(  # one argument for each option
         )
         is_stopped, summary = sharded.part is None, shard_summary(sharded)
         conclude(sharded.findings, summary, style, strict=strict, is_stopped=is_stopped)
-    built = build_root(folder, wanted, into, day, tell=tell, strict=strict, verify=verify)
+    built = build_root(
+        folder, wanted, into, day, tell=tell, strict=strict, verify=verify, since=since or ""
+    )
     is_stopped, summary = built.written is None, build_summary(built)
     conclude(built.findings, summary, style, strict=strict, is_stopped=is_stopped)
 
@@ -118,6 +123,7 @@ COMMAND = RussianCommand(
         *build_options(),
         verify_option(),
         shard_option(),
+        since_option(),
     ],
     help=say("cli", "commands.build.help"),
     examples=("vektor build", "vektor build --edition public --on 20.12.2023"),

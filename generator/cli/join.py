@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.build import build_summary, conclude, day_of, out_folder, tell
-from generator.cli.option import build_options
+from generator.cli.option import build_options, since_option
 from generator.cli.place import root_of
 from generator.cli.russian import RussianCommand
 from generator.core.exceptions import VektorError
@@ -26,6 +26,7 @@ def join(  # one argument for each option
     on: date | None,
     style: str,
     strict: bool,  # noqa: FBT001  # click passes flags by name
+    since: str | None,
 ) -> None:
     """Join, print findings that stop it or a short summary, and exit."""
     folder = root_of(root)
@@ -38,6 +39,7 @@ def join(  # one argument for each option
         tell=tell,
         strict=strict,
         parts=part_files(parts or (into / PARTS,)),
+        since=since or "",
     )
     is_stopped, summary = built.written is None, build_summary(built)
     conclude(built.findings, summary, style, strict=strict, is_stopped=is_stopped)
@@ -64,6 +66,7 @@ COMMAND = RussianCommand(
     params=[
         click.Argument(["parts"], nargs=-1, type=click.Path(path_type=Path), metavar="[ЧАСТЬ]…"),
         *build_options(),
+        since_option(),
     ],
     help=say("cli", "commands.join.help"),
     examples=("vektor join", "vektor join build/parts --on 20.12.2023"),

@@ -48,11 +48,13 @@ from generator.graph.shown import (
     scope_in,
     watched_site,
 )
+from generator.graph.since import put_changes, put_since
 from generator.graph.worker import crew_for
 from generator.graph.workshop import Workshop, find_in_templates, open_workshop, put_workshop
 from generator.graph.zips import make_zips
 from generator.model.edition import Edition
 from generator.model.settings import Settings
+from generator.system.git import Earlier
 
 Tell = Callable[..., None]
 Found = tuple[Finding, ...]
@@ -79,10 +81,11 @@ def make_all(
     tell: Tell,
     stops: Stops,
     parts: Parts | None = None,
+    earlier: Earlier | None = None,
 ) -> Made:
     """Lay all files of an edition ready, unless the findings stop it.
 
-    ``parts`` are what other machines made of it.
+    ``parts`` are what other machines made of it, ``earlier`` the state that changes are told from.
     Raises: VektorError build-empty, site-text-wrong, worker-died, part-damaged.
     """
     ledger = outputs.ledger
@@ -97,6 +100,7 @@ def make_all(
         if not printed:
             raise VektorError("build-empty", root=root)
         tell("documents", count=printed)
+        put_since(ledger, root, edition, earlier)
         _put_shown(ledger, begun, edition, on, crew)
         make_index(outputs, place)
         make_zips(outputs, place.site)
@@ -139,6 +143,7 @@ def make_part(
         jobs = filter(share.holds, paper_jobs(ledger, place))
         printed = _offer(ledger, place, crew, part, tuple(jobs))
         tell("documents", count=printed)
+        put_since(ledger, root, edition, None)
         _put_shown(ledger, begun, edition, on, crew)
         make_rows(ledger, place, crew)
         jobs = filter(share.holds, page_jobs(ledger, place))
@@ -176,6 +181,7 @@ def _put_shown(ledger: Ledger, begun: _Begun, edition: Edition, on: date, crew: 
     if begun.settings is not None:
         put_site(ledger, edition, begun.settings, on, begun.findings)
     put_papers(ledger, begun.place.material.programmes)
+    put_changes(ledger, begun.place.site)
     put_lists(ledger, begun.place.site, crew)
 
 

@@ -19,6 +19,7 @@ from generator.graph.facts import Facts
 from generator.graph.job import Job
 from generator.graph.ledger import Ledger
 from generator.render.agenda import AgendaBrief, agenda_of, joined_by
+from generator.render.changed import CHANGES
 from generator.render.lists import (
     DOCUMENTS,
     MUNICIPALITIES,
@@ -49,7 +50,10 @@ from generator.render.pages import PAGE_FAMILIES
 from generator.render.site import Site
 from generator.render.split import ListPage
 
-LISTS = (SCHOOLS, PROGRAMMES, DOCUMENTS, PEOPLE, MUNICIPALITIES, *map(calendar_list, VIEWS))
+LISTS = (
+    *(SCHOOLS, PROGRAMMES, DOCUMENTS, PEOPLE, MUNICIPALITIES, CHANGES),
+    *map(calendar_list, VIEWS),
+)
 
 
 def put_lists(ledger: Ledger, site: Site, crew: Crew) -> None:
@@ -142,19 +146,20 @@ def _put_calendar(ledger: Ledger, site: Site) -> None:
     ledger.put("site/event_states", all_states(briefs))
     put_map(ledger, "owned", owned_by(site, briefs))
     for name, sheets in calendar_sheets(site, briefs).items():
-        _put_sheets(ledger, name, sheets)
+        put_sheets(ledger, name, sheets)
 
 
 def _put_list(ledger: Ledger, site: Site, name: str, make: Any) -> None:
     sheets = make(site)
-    _put_sheets(ledger, name, sheets)
+    put_sheets(ledger, name, sheets)
     if name == PEOPLE:
         put_map(ledger, "organisation-page", home_of_organisations(sheets))
         people = people_of_organisations(site.registry)
         put_map(ledger, "organisation-people", people)
 
 
-def _put_sheets(ledger: Ledger, name: str, sheets: Iterable[ListPage[Any]]) -> None:
+def put_sheets(ledger: Ledger, name: str, sheets: Iterable[ListPage[Any]]) -> None:
+    """Put the pages of a list by path."""
     for part, pages in by_map(name, sheets).items():
         put_map(ledger, f"sheet/{part}", pages)
 

@@ -12,6 +12,7 @@ from functools import partial
 from generator.core.artifact import Artifact
 from generator.core.trace import note
 from generator.graph.crew import Crew
+from generator.graph.feeding import make_atom
 from generator.graph.job import Job
 from generator.graph.jobs import (
     Place,
@@ -75,6 +76,7 @@ def make_rest(outputs: Outputs, workshop: Workshop, site: Site) -> int:
     ledger = outputs.ledger
     outputs.run("guides", partial(_guides, ledger, workshop, site))
     make_search(outputs, site)
+    make_atom(outputs, site)
     outputs.run("assets", partial(_assets, workshop))
     guides: Mapping[str, Outline] = ledger.value("guides")
     refuse_dead_links(guides, outputs.content, outputs.has)

@@ -139,6 +139,7 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "municipality_briefs": lambda: WatchedMap(facts, "municipality-brief"),
             "programme_years": lambda: WatchedMap(facts, "programme-years"),
             "year_programmes": lambda: WatchedMap(facts, "year"),
+            "changes": lambda: WatchedMap(facts, "changes"),
             "organisation_people": lambda: WatchedMap(facts, "organisation-people"),
         },
     )
@@ -189,8 +190,12 @@ def _put_keys(ledger: Ledger, known: Surroundings) -> None:
     put_map(ledger, "shown-programme", {each: each for each in known.programmes})
 
 
+# Short values, the same for every page.
+_PLAIN = ("edition", "name", "on", "repository", "address", "reminder_days")
+
+
 def _put_site(ledger: Ledger, site: Site) -> None:
-    for name in ("edition", "name", "on", "findings", "schemas", "repository", "reminder_days"):
+    for name in (*_PLAIN, "findings", "schemas"):
         ledger.put(f"site/{name}", getattr(site, name))
 
 

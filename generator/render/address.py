@@ -30,6 +30,16 @@ ARCHIVE = "archive/index.html"
 OFFLINE = "offline.zip"
 
 
+CHANGES = "changes/index.html"
+CHANGES_FEED = "changes/changes.atom"
+FEED = "documents/documents.atom"
+
+
+def programme_feed(programme: str) -> str:
+    """Return the path of the feed of a programme's new documents."""
+    return f"programmes/{programme}/documents.atom"
+
+
 def school_page(school: str) -> str:
     """Return the path of a school's page."""
     return f"schools/{school}/index.html"

@@ -22,6 +22,7 @@ from generator.core.wording import say
 from generator.model.edition import Edition
 from generator.model.settings import Settings
 from generator.render.agenda import agenda_of, joined_by, plans_joined
+from generator.render.changed import CHANGES
 from generator.render.edition import Shown
 from generator.render.lists import (
     all_states,
@@ -73,6 +74,7 @@ def make_site(
         titles=titles_of(papers),
         findings=shown.findings,
         schemas=schemas or {},
+        address=settings.address if shown.edition is Edition.PUBLIC else "",
         repository=folder if shown.edition is Edition.INTERNAL else "",
         reminder_days=settings.reminder_days,
     )
@@ -122,7 +124,7 @@ def _listed(site: Site) -> Site:
     in_brief = [summed(places.units[key], found) for key, found in overviews.items()]
     briefs = tuple(agenda.brief for agenda in agendas.values())
     places = _by_place_and_year(replace(places, overviews=overviews))
-    sheets = {**sheets_of(places), **calendar_sheets(places, briefs)}
+    sheets = {**sheets_of(places), **calendar_sheets(places, briefs), CHANGES: ()}
     listed = {key: paths_in(PAGE_FAMILIES, places, unit) for key, unit in places.units.items()}
     return replace(
         places,

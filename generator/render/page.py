@@ -32,7 +32,8 @@ class Frame:
     """What surrounds every page. ``root`` is the relative way up to the site's folder, with "/".
 
     ``menu`` holds the sections, ``trail`` the pages above this one, ``edition`` the words at the
-    foot that say which edition this is. ``kind`` is the family's name.
+    foot that say which edition this is, ``feeds`` what a reader may subscribe to. ``kind`` is the
+    family's name.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Frame:
     trail: tuple[Link, ...]
     foot: tuple[Link, ...]
     edition: str
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ def frame(
         trail=_links(path, {step: _title_of(site, step) for step in (address.HOME, *trail)}),
         foot=_links(path, _foot(site)),
         edition=str(wording("pages")["frame"]["edition"][site.edition.value]),
+        feeds=(Link(say("changes", "feed.documents"), address.link(path, address.FEED)),),
     )
 
 

@@ -26,6 +26,7 @@ from generator.model.roadmap import Roadmap
 from generator.model.school import Label, School
 from generator.model.score import Sheet
 from generator.model.unit import ProgrammeUnit, Registry
+from generator.render.changed_row import ChangedProgramme, ChangesShown, Since
 from generator.render.ordered import natural
 from generator.render.scope import Scope
 from generator.render.split import ListPage
@@ -82,6 +83,9 @@ class Site:
     municipality → what belongs to it and ``municipality_briefs`` the same in numbers
     (render/municipality.py), ``programme_years`` programme → the years in which it has anything,
     ``year_programmes`` year → the rows of its list in the archive.
+    ``address`` is where the public edition is published ("" in any other), ``since`` the earlier
+    state that changes are told from, None without one; ``changes`` maps programme → its changed
+    records, ``changed_programmes`` are those that have any.
     ``overviews`` maps programme → its overview, of which ``home_overview`` is the sum.
     ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
     is told by.
@@ -119,6 +123,10 @@ class Site:
     pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     organisation_pages: Mapping[str, str] = field(default_factory=dict)
     organisation_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    address: str = ""
+    since: Since | None = None
+    changes: Mapping[str, ChangesShown] = field(default_factory=dict)
+    changed_programmes: tuple[ChangedProgramme, ...] = ()
     municipalities: Mapping[str, Any] = field(default_factory=dict)
     municipality_briefs: Mapping[str, Any] = field(default_factory=dict)
     programme_years: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from generator.render.pages.programme_list import (
     listed_units,
     programme_card,
 )
+from generator.render.pieces.changed import ChangedBlock, changed_of_site, with_feeds
 from generator.render.pieces.event import StatusCount, state_counts, status_counts
 from generator.render.pieces.home_now import HomeNow, home_now
 from generator.render.pieces.list_page import IndexLine, step_title
@@ -47,6 +48,7 @@ class HomePage:
 
     frame: Frame
     now: HomeNow
+    changed: tuple[ChangedBlock, ...]
     programmes: tuple[HomeProgramme, ...]
     places: tuple[IndexLine, ...]
     statuses: tuple[StatusCount, ...]
@@ -67,8 +69,9 @@ def _made(site: Site) -> HomePage:
     path = address.HOME
     title = say("pages", "menu.home")
     return HomePage(
-        frame=frame(site, "home", path, title),
+        frame=with_feeds(site, frame(site, "home", path, title), path),
         now=home_now(site, path),
+        changed=changed_of_site(site, path),
         programmes=tuple(_programmes(site, path)),
         places=tuple(_places(site, path)),
         statuses=state_counts(dict(site.event_states)),

@@ -31,6 +31,7 @@ _LISTS = {
     "documents": "documents",
     "people": "people",
     "municipalities": "municipality-list",
+    "changes": "changes",
 }
 
 

@@ -19,6 +19,7 @@ from generator.render.blocks.team_table import team_table
 from generator.render.due_table import counted_table, lines_of
 from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pages.report import report_links
+from generator.render.pieces.changed import ChangedBlock, changed_of_programme, with_feeds
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
 from generator.render.pieces.line import (
     Line,
@@ -29,7 +30,7 @@ from generator.render.pieces.line import (
     line,
     opening_fact,
 )
-from generator.render.pieces.membership import school_links
+from generator.render.pieces.membership import municipality_values, school_links
 from generator.render.pieces.now import NowPart, now_part
 from generator.render.pieces.paper import Paper, papers
 from generator.render.reports.collection import COLLECTION
@@ -76,6 +77,7 @@ class ProgrammePage:
     name: Fact
     full_title: Fact
     now: NowPart
+    changed: tuple[ChangedBlock, ...]
     lines: tuple[Line, ...]
     passport: tuple[PassportLine, ...]
     contents: tuple[Link, ...]
@@ -104,17 +106,11 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
     texts = (*_texts(unit, path), *_collected(site, unit, path), *report_links(site, unit, path))
     schools = school_links(site, unit, path)
     return ProgrammePage(
-        frame=frame(
-            site,
-            "programme",
-            path,
-            programme.name,
-            description=programme.title,
-            trail=(address.PROGRAMMES,),
-        ),
+        frame=with_feeds(site, _frame(site, programme, path), path, programme.id),
         name=fact_of(programme, "name"),
         full_title=opening_fact(programme, "title"),
         now=now_part(site, unit, path),
+        changed=changed_of_programme(site, programme.id, path),
         lines=_passport(site, programme, path),
         passport=tuple(_passport_line(row) for row in programme.passport),
         contents=tuple(_contents(unit, collections, texts, schools, own)),
@@ -153,6 +149,12 @@ def _contents(
     yield from (Link(say("pages", "programme.papers"), "#papers") for _ in own[:1])
 
 
+def _frame(site: Site, programme: Programme, path: str) -> Frame:
+    trail = (address.PROGRAMMES,)
+    title = programme.name
+    return frame(site, "programme", path, title, description=programme.title, trail=trail)
+
+
 def _texts(unit: ProgrammeUnit, path: str) -> Iterator[Link]:
     """Give the texts of the programme and its tables of exam averages."""
     programme = unit.programme.id
@@ -184,7 +186,6 @@ def _collections(site: Site, unit: ProgrammeUnit, path: str) -> Iterator[Collect
 
 
 def _passport(site: Site, programme: Programme, path: str) -> tuple[Line, ...]:
-    municipality = site.registry.municipalities.get(programme.municipality)
     return filled(
         (
             line("goal", opening_fact(programme, "goal")),
@@ -192,7 +193,7 @@ def _passport(site: Site, programme: Programme, path: str) -> tuple[Line, ...]:
             line("feature", opening_fact(programme, "feature")),
             line("organiser", _organisation(site, programme, "organiser", path)),
             line("coordinator", _organisation(site, programme, "coordinator", path)),
-            line("municipality", fact_of(municipality, "name") if municipality else Fact("")),
+            line("municipality", *municipality_values(site, programme.municipality, path)),
             line("region", fact_of(programme, "region")),
             line("aliases", *alias_values(programme.aliases)),
         )
