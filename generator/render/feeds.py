@@ -48,6 +48,11 @@ def agenda_link(site: Site, owner: str, path: str) -> tuple[Link, ...]:
     return (Link(say("feeds", f"to-do.{kind}"), address.link(path, address.agenda_page(owner))),)
 
 
+def to_do_links(site: Site, owner: str, path: str) -> tuple[Link, ...]:
+    """Return the links from a page to what an owner has to do, and to the owner's calendar."""
+    return (*agenda_link(site, owner, path), *feed_link(site, owner, path))
+
+
 def has_agenda(site: Site, owner: str) -> bool:
     """Tell whether an owner has a page of its own events."""
     return owner.startswith(("school/", "person/")) and owner in site.owned

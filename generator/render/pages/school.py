@@ -14,9 +14,11 @@ from generator.core.wording import say
 from generator.model.organisation import Person
 from generator.model.school import LegalForm, School
 from generator.render import address
+from generator.render.agenda import owner_key
 from generator.render.archives import school_archives
 from generator.render.blocks.school_reports import staff_blocks, verdict_blocks
 from generator.render.blocks.school_tables import school_tables
+from generator.render.feeds import to_do_links
 from generator.render.page import Frame, Link, Page, PageFamily, Source, frame, sources
 from generator.render.pieces.archive import archive_links
 from generator.render.pieces.card import CardEntry, school_cards
@@ -56,7 +58,8 @@ class SchoolPage:
     """Context of a school's page.
 
     ``status`` is the latest comparison of each programme; without any ``standing`` says what is
-    known instead and what is missing. ``contents`` are the sections that the page has.
+    known instead and what is missing. ``contents`` are the sections that the page has, ``to_do``
+    lead to what is due and to the calendar.
     """
 
     frame: Frame
@@ -65,6 +68,7 @@ class SchoolPage:
     status: tuple[SchoolComparison, ...]
     standing: tuple[Standing, ...]
     contents: tuple[Link, ...]
+    to_do: tuple[Link, ...]
     comparisons: tuple[SchoolComparison, ...]
     labels: tuple[LabelYear, ...]
     pairs: tuple[SchoolPair, ...]
@@ -117,6 +121,7 @@ def _context(site: Site, school: School, path: str) -> SchoolPage:
         status=comparisons[:1],
         standing=(),
         contents=(),
+        to_do=to_do_links(site, owner_key("school", school.id), path),
         comparisons=comparisons,
         labels=tuple(label_year(site, item, path) for item in reversed(results.labels)),
         pairs=tuple(school_pairs(site, school.id, path)),
