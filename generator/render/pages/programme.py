@@ -20,6 +20,7 @@ from generator.render.due_table import counted_table, lines_of
 from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pages.report import report_links
 from generator.render.pieces.changed import ChangedBlock, changed_of_programme, with_feeds
+from generator.render.pieces.comparisons import comparison_links
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
 from generator.render.pieces.line import (
     Line,
@@ -83,6 +84,7 @@ class ProgrammePage:
     contents: tuple[Link, ...]
     schools: tuple[Link, ...]
     texts: tuple[Link, ...]
+    comparisons: tuple[Link, ...]
     teams: tuple[TeamPart, ...]
     collections: tuple[CollectionPart, ...]
     cycles: tuple[CyclePart, ...]
@@ -116,6 +118,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         contents=tuple(_contents(unit, collections, texts, schools, own)),
         schools=schools,
         texts=texts,
+        comparisons=comparison_links(site, unit, path),
         teams=tuple(_team(site, team) for team in unit.teams),
         collections=collections,
         cycles=cycles,
@@ -136,6 +139,7 @@ def _contents(
     """Give the parts of the page in their order; one that has nothing is left out."""
     yield Link(say("overview", "title"), "#now")
     yield Link(say("overview", "contents.about"), "#about")
+    yield Link(say("compare", "links.title"), "#comparisons")
     yield from (Link(say("pages", "programme.texts"), "#texts") for _ in texts[:1])
     yield from (Link(say("pages", "programme.schools"), "#schools") for _ in schools[:1])
     yield from (Link(team.title, f"#{address.anchor('team', team.id)}") for team in unit.teams)
