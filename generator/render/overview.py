@@ -1,7 +1,7 @@
 """The overview of one programme on the site's day: what is due, who is late, what turned worse.
 
-Enters: a Site and a programme. Leaves: plain lines whose addresses are below the site's folder, made
-once for the programme's page, and a brief for the home page, which reads no school.
+Enters: a Site and a programme. Leaves: plain lines whose addresses are below the site's folder,
+made once for the programme's page, and a brief for the home page, which reads no school.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from functools import partial
 from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render import address
+from generator.render.home_now import HomeNow, home_now
 from generator.render.lists import PROGRAMMES, maps_of
 from generator.render.page import Frame, Link, Page, PageFamily, frame
 from generator.render.pages.programme_list import (
@@ -18,7 +19,6 @@ from generator.render.pages.programme_list import (
 )
 from generator.render.pieces.changed import ChangedBlock, changed_of_site, with_feeds
 from generator.render.pieces.event import StatusCount, state_counts, status_counts
-from generator.render.pieces.home_now import HomeNow, home_now
 from generator.render.pieces.list_page import IndexLine, step_title
 from generator.render.pieces.paper import Paper, latest, paper
 from generator.render.site import PublishedDocument, Site, roadmap_title, roadmaps_in_order

@@ -17,6 +17,7 @@ from generator.render import address
 from generator.render.blocks.cards import forms_of
 from generator.render.blocks.team_table import team_table
 from generator.render.due_table import counted_table, lines_of
+from generator.render.now import NowPart, now_part
 from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pages.report import report_links
 from generator.render.pieces.changed import ChangedBlock, changed_of_programme, with_feeds
@@ -32,7 +33,6 @@ from generator.render.pieces.line import (
     opening_fact,
 )
 from generator.render.pieces.membership import municipality_values, school_links
-from generator.render.pieces.now import NowPart, now_part
 from generator.render.pieces.paper import Paper, papers
 from generator.render.reports.collection import COLLECTION
 from generator.render.site import Site, newest_first, organisation_name, school_name, scope_of

@@ -17,9 +17,11 @@ from generator.render import address
 from generator.render.ordered import in_order_of_names, names_together
 from generator.render.page import Link
 from generator.render.pieces.number import Mark
-from generator.render.reports.collection import COLLECTION
 from generator.render.site import Site, short_school_name
 from generator.russian.dates import write_date, write_month
+
+# The report whose page shows a regulation (reports/collection.py).
+_REPORT = "collection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _month(item: Coverage) -> str:
 def _target(unit: ProgrammeUnit, item: Coverage) -> str:
     programme = unit.programme.id
     if item.table:
-        return address.report_page(programme, COLLECTION.slug, item.plan)
+        return address.report_page(programme, _REPORT, item.plan)
     month = item.period
     pages = (each for each in unit.comparisons if month in {each.baseline, each.date})
     return address.monitoring_page(programme, max(pages, key=lambda each: each.date).id)

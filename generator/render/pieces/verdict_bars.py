@@ -13,7 +13,6 @@ from generator.analyse.result import Verdict, VerdictCounts
 from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render import address
-from generator.render.opendata.verdict_counts import VERDICT_COUNTS
 from generator.render.page import Link
 from generator.render.pieces.number import Mark, verdict_mark
 from generator.russian.counting import Case, counted
@@ -21,7 +20,8 @@ from generator.russian.counting import Case, counted
 WIDTH = 240
 # More bars tell no more at a glance; the page of the monitoring has all schools.
 MOST_BARS = 60
-_DATA = address.anchor("data", VERDICT_COUNTS.name)
+# The table of open data with the same numbers (opendata/verdict_counts.py).
+_DATASET = "verdict_counts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def verdict_bars(
         title=say("overview", "bars.title", title=title),
         sentence=_sentence(held),
         note=note if len(shown) < len(held) else "",
-        data=Link(VERDICT_COUNTS.name, address.link(path, address.DATA, _DATA)),
+        data=Link(_DATASET, address.link(path, address.DATA, address.anchor("data", _DATASET))),
         marks=tuple(verdict_mark(kind) for kind in kinds),
         bars=tuple(_bar(path, each, kinds, WIDTH // max(most, 1)) for each in shown),
     )

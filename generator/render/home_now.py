@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render import address
+from generator.render.now import linked_school
 from generator.render.overview import HomeOverview, OverviewBrief, Tally
 from generator.render.page import Link
 from generator.render.pieces.line import capitalised
 from generator.render.pieces.need import SchoolInNeed
-from generator.render.pieces.now import linked_school
 from generator.render.site import Site
 from generator.russian.counting import Case, counted
 from generator.russian.dates import write_date
