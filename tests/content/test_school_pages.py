@@ -70,7 +70,7 @@ def test_marks_stand_beside_the_municipality(made: Made) -> None:
     )
     first = exams.rows[0]
     assert first.name == "Русский язык, 5 класс, ВПР"
-    assert plain(first.own.text) == "«2» – 52 %, «3» – 29 %, «4» – 19 %, «5» – 0 %"
+    assert plain(first.own.text) == "«2» 52 %, «3» 29 %, «4» 19 %, «5» 0 %"
     assert first.around[0].text.endswith("школам)")
 
 

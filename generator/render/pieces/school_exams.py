@@ -137,7 +137,7 @@ def _bar(weights: Sequence[Fraction]) -> MarkBar:
 
 
 def _share(mark: int, weight: Fraction, whole: Fraction | int) -> str:
-    return f"«{mark}»{NBSP}–{NBSP}{write_number(rounded(100 * weight / whole, 0))}{NBSP}%"
+    return f"«{mark}»{NBSP}{write_number(rounded(100 * weight / whole, 0))}{NBSP}%"
 
 
 def _sentence(results: Sequence[MarkResult], sums: Sequence[MarkSum | None]) -> str:
