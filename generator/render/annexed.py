@@ -18,6 +18,7 @@ from generator.render.blocks.belonging import (
     belonging_of,
     day_of_annex,
     heading_of,
+    kind_with_annex,
     paper_path,
     record_layout,
 )
@@ -103,7 +104,7 @@ def _composed(paper: Annexed[R], scope: Scope, record: R) -> Composed:
     context = paper.make(scope, record, belonging)
     return Composed(
         path=paper_path(scope, paper.folder(record), f"{paper.slug}-{paper.subject(record)[0]}"),
-        kind=say(*paper.kind),
+        kind=kind_with_annex(say(*paper.kind), belonging),
         title=context.title.text,
         programme=scope.unit.programme.id,
         school=paper.school(record),

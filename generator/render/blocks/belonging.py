@@ -10,10 +10,16 @@ from datetime import date
 
 from generator.core.dataclass import dataclass
 from generator.core.finding import Finding
+from generator.core.wording import say
 from generator.model.date import PrintedDate
 from generator.model.order import Annex, Order
 from generator.render.blocks.annexes import AnnexHeading, order_heading
+from generator.render.blocks.papers import paper_word
+from generator.render.blocks.references import annex_numbers, annex_title
+from generator.render.blocks.requisites import printed_number
+from generator.render.printed import tied
 from generator.render.scope import Scope, day_of
+from generator.russian.counting import Case
 
 # Source: ГОСТ Р 7.0.97-2025 replaced ГОСТ Р 7.0.97-2016 on this day.
 _NEWER_RULES = date(2025, 8, 18)
@@ -54,6 +60,21 @@ def day_of_annex(belonging: Belonging | None) -> str:
 def iso_day(day: PrintedDate | None) -> str:
     """Return the ISO day that a paper bears, "" for a draft or a date that is no day."""
     return day.value.isoformat() if day and day.value else ""
+
+
+def kind_with_annex(kind: str, belonging: Belonging | None) -> str:
+    """Return what a paper is, as lists name it: «дорожная карта, приложение 3 к приказу № 1144»."""
+    if belonging is None:
+        return kind
+    order, numbers = belonging.order, annex_numbers(belonging.order.annexes)
+    return say(
+        "annexed",
+        "kind",
+        kind=kind,
+        annex=annex_title(numbers[belonging.annex.id]).lower(),
+        paper=paper_word(order.type, Case.DATIVE),
+        number=tied("№", printed_number(order).text),
+    )
 
 
 def heading_of(scope: Scope, belonging: Belonging | None) -> Heading:

@@ -14,6 +14,7 @@ from generator.render.blocks.belonging import (
     day_of_annex,
     heading_of,
     iso_day,
+    kind_with_annex,
     paper_path,
     record_layout,
 )
@@ -92,7 +93,7 @@ def _compose(scope: Scope, item: str) -> Composed:
     made = narrative_paper(scope, narrative, belonging)
     return Composed(
         path=paper_path(scope, narrative.cycle or "texts", f"narrative-{narrative.id}"),
-        kind=narrative.word,
+        kind=kind_with_annex(narrative.word, belonging),
         title=narrative.title,
         programme=scope.unit.programme.id,
         context=made.context,

@@ -16,6 +16,7 @@ from generator.render.blocks.belonging import (
     belonging_of,
     heading_of,
     iso_day,
+    kind_with_annex,
     paper_path,
     record_layout,
 )
@@ -184,7 +185,7 @@ def _compose(scope: Scope, item: str) -> Composed:
     author = organisation_of(scope, note.author)
     return Composed(
         path=paper_path(scope, note.cycle, f"note-{note.id}"),
-        kind=say("documents", "papers.справка.nom"),
+        kind=kind_with_annex(say("documents", "papers.справка.nom"), belonging),
         title=annex_or_own_title(belonging, note.title, note.origin).text,
         programme=scope.unit.programme.id,
         context=made.context,

@@ -12,6 +12,7 @@ from generator.render.blocks.belonging import (
     belonging_of,
     day_of_annex,
     heading_of,
+    kind_with_annex,
     paper_path,
     record_layout,
 )
@@ -63,7 +64,7 @@ def _composed(report: Report, scope: Scope, item: Reported) -> Composed:
     context = report_context(report, scope, item, belonging)
     return Composed(
         path=paper_path(scope, item.folder, f"{report.slug}-{item.id}"),
-        kind=say("marks", f"kind.{report.slug}"),
+        kind=kind_with_annex(say("marks", f"kind.{report.slug}"), belonging),
         title=context.title.text,
         programme=scope.unit.programme.id,
         context=context,
