@@ -37,6 +37,7 @@ from generator.system.store import Store
 if TYPE_CHECKING:
     from generator.graph.checks import Loaded
     from generator.graph.part import Parts
+    from generator.graph.pdfs import PdfWish
     from generator.graph.since import ChangesTold
     from generator.intake.draft import Draft
     from generator.system.git import Earlier
@@ -101,12 +102,14 @@ def build_root(  # the inputs of a build, each named in the manifest
     verify: bool = False,
     parts: Sequence[Path] = (),
     since: str = "",
+    pdfs: PdfWish | None = None,
 ) -> Built:
     """Check ``root`` and write its build to ``out``; write nothing when errors forbid it.
 
     ``on`` is the build's only clock. ``tell`` hears the key and numbers of each step. ``verify``
     reads the files of the last build instead of trusting the ledger. ``parts`` are files of shards.
-    ``since`` is the revision, or the day, from which changes are told; "" tells none.
+    ``since`` is the revision, or the day, from which changes are told; "" tells none. ``pdfs``
+    tells which documents are made as PDF, too.
     Raises: VektorError out-foreign, build-running, build-empty, site-text-wrong, worker-died, and
     for parts part-damaged, part-missing, part-divided, part-foreign-….
     """
@@ -116,7 +119,7 @@ def build_root(  # the inputs of a build, each named in the manifest
         open_build(out, apart=edition is Edition.PUBLIC) as outputs,
         _open_parts(parts, edition, on) as joined,
     ):
-        look = look_at(root, edition.value, on.isoformat(), *seen)
+        look = look_at(root, edition.value, on.isoformat(), repr(pdfs), *seen)
         last: Built | None = last_build(outputs.ledger, look)
         lost = outputs.verify() if verify else ()
         if last is not None and not lost and not stops(last.findings, strict=strict):
@@ -125,7 +128,15 @@ def build_root(  # the inputs of a build, each named in the manifest
 
         stop = partial(stops, strict=strict)
         made = make_all(
-            outputs, root, edition, on, tell=tell, stops=stop, parts=joined, earlier=earlier
+            outputs,
+            root,
+            edition,
+            on,
+            tell=tell,
+            stops=stop,
+            parts=joined,
+            earlier=earlier,
+            pdfs=pdfs,
         )
         if not made.ready:
             return Built(made.findings, out)

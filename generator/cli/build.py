@@ -6,11 +6,18 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.option import build_options, shard_option, since_option, verify_option
+from generator.cli.option import (
+    build_options,
+    pdf_option,
+    school_option,
+    shard_option,
+    since_option,
+    verify_option,
+)
 from generator.cli.place import root_of
 from generator.cli.report import exit_code, report, summary_line
 from generator.cli.russian import RussianCommand
@@ -20,6 +27,9 @@ from generator.core.wording import say
 from generator.model.edition import Edition
 from generator.pipeline import Built, Sharded, build_root, build_shard
 from generator.russian.counting import counted
+
+if TYPE_CHECKING:
+    from generator.graph.pdfs import PdfWish
 
 
 def build(  # one argument for each option
@@ -32,17 +42,20 @@ def build(  # one argument for each option
     verify: bool,  # noqa: FBT001
     shard: tuple[int, int] | None,
     since: str | None,
+    pdf: bool,  # noqa: FBT001
+    school: str | None,
 ) -> None:
     """Build, print findings that stop it or a short summary, and exit."""
     folder = root_of(root)
     wanted = Edition(edition)
     into = out_folder(folder, edition, out)
     day = day_of(on)
+    pdfs = pdf_wish(school, is_wished=pdf)
     if shard is not None:
         if since:
             raise VektorError("shard-since")
-        if verify:
-            raise VektorError("shard-verified")
+        if verify or pdfs:
+            raise VektorError("shard-verified" if verify else "pdf-sharded")
         number, count = shard
         sharded = build_shard(
             folder, wanted, into, day, tell=tell, strict=strict, number=number, count=count
@@ -50,10 +63,34 @@ def build(  # one argument for each option
         is_stopped, summary = sharded.part is None, shard_summary(sharded)
         conclude(sharded.findings, summary, style, strict=strict, is_stopped=is_stopped)
     built = build_root(
-        folder, wanted, into, day, tell=tell, strict=strict, verify=verify, since=since or ""
+        folder,
+        wanted,
+        into,
+        day,
+        tell=tell,
+        strict=strict,
+        verify=verify,
+        since=since or "",
+        pdfs=pdfs,
     )
     is_stopped, summary = built.written is None, build_summary(built)
     conclude(built.findings, summary, style, strict=strict, is_stopped=is_stopped)
+
+
+def pdf_wish(school: str | None, *, is_wished: bool) -> PdfWish | None:
+    """Return which PDF are wished for, None for none; LibreOffice is looked for at once.
+
+    Raises: VektorError pdf-school-alone, office-missing.
+    """
+    if not is_wished:
+        if school:
+            raise VektorError("pdf-school-alone", school=school)
+        return None
+    from generator.graph.pdfs import PdfWish  # noqa: PLC0415
+    from generator.system.office import find_office  # noqa: PLC0415
+
+    find_office()
+    return PdfWish(school or "")
 
 
 def day_of(given: date | None) -> date:
@@ -124,6 +161,8 @@ COMMAND = RussianCommand(
         verify_option(),
         shard_option(),
         since_option(),
+        pdf_option(),
+        school_option(),
     ],
     help=say("cli", "commands.build.help"),
     examples=("vektor build", "vektor build --edition public --on 20.12.2023"),

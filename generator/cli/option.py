@@ -155,6 +155,16 @@ def shard_option() -> RussianOption:
     return RussianOption(["--shard"], type=ShardNumber(), help=say("cli", "options.shard"))
 
 
+def pdf_option() -> RussianOption:
+    """Return --pdf."""
+    return RussianOption(["--pdf"], is_flag=True, help=say("cli", "options.pdf"))
+
+
+def school_option() -> RussianOption:
+    """Return --school; None means all of them."""
+    return RussianOption(["--school"], help=say("cli", "options.school"))
+
+
 def edition_option() -> RussianOption:
     """Return --edition."""
     return RussianOption(

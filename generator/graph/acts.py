@@ -37,6 +37,7 @@ from generator.graph.mark_sums import put_mark_sums
 from generator.graph.outputs import Outputs
 from generator.graph.papers import put_papers
 from generator.graph.part import Parts, PartWriter, Taken
+from generator.graph.pdfs import PdfWish, make_pdfs
 from generator.graph.remarks import Scopes, find_in_texts
 from generator.graph.shard import Shard, Share
 from generator.graph.sharing import ReadFor, find_share
@@ -82,11 +83,13 @@ def make_all(
     stops: Stops,
     parts: Parts | None = None,
     earlier: Earlier | None = None,
+    pdfs: PdfWish | None = None,
 ) -> Made:
     """Lay all files of an edition ready, unless the findings stop it.
 
-    ``parts`` are what other machines made of it, ``earlier`` the state that changes are told from.
-    Raises: VektorError build-empty, site-text-wrong, worker-died, part-damaged.
+    ``parts`` are what other machines made of it, ``earlier`` the state that changes are told from,
+    ``pdfs`` tells which PDF are wished for.
+    Raises: VektorError build-empty, site-text-wrong, worker-died, part-damaged, office-….
     """
     ledger = outputs.ledger
     if parts is not None:
@@ -104,6 +107,7 @@ def make_all(
         _put_shown(ledger, begun, edition, on, crew)
         make_index(outputs, place)
         make_zips(outputs, place.site)
+        make_pdfs(outputs, place.site, pdfs, tell)
         datasets = make_data(outputs, place, crew)
         tell("data", count=datasets)
         pages = make_pages(outputs, place, crew)

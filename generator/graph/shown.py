@@ -123,6 +123,7 @@ def watched_site(facts: Facts, material: Material) -> Site:
             "documents": partial(listed_by, facts, "documents", material.programmes),
             "titles": partial(listed_by, facts, "titles", material.programmes),
             "school_documents": lambda: SchoolDocuments(facts),
+            "pdfs": lambda: WatchedMap(facts, "pdf"),
             "dataset_rows": lambda: WatchedMap(facts, "rows"),
             "programme_documents": lambda: WatchedMap(facts, "documents"),
             "school_places": lambda: WatchedMap(facts, "school-place"),

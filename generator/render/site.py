@@ -87,6 +87,7 @@ class Site:
     state that changes are told from, None without one; ``changes`` maps programme → its changed
     records, ``changed_programmes`` are those that have any.
     ``overviews`` maps programme → its overview, of which ``home_overview`` is the sum.
+    ``pdfs`` maps programme → path of a document → bytes of its PDF.
     ``schemas`` maps record kind → schema, with "common" among them. ``on`` is the day that overdue
     is told by.
     """
@@ -105,6 +106,7 @@ class Site:
     programme_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
     school_documents: Mapping[str, tuple[PublishedDocument, ...]] = field(default_factory=dict)
     titles: tuple[PublishedDocument, ...] = ()
+    pdfs: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     dataset_rows: Mapping[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -15,7 +15,10 @@ from generator.russian.numbers import NBSP
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document: the file to download, what it is, its date in words or "", and its size."""
+    """A document: the file to download, what it is, its date in words or "", and its size.
+
+    ``pdf`` is the same as PDF, where there is one; its title is its size.
+    """
 
     id: str
     file: Link
@@ -25,6 +28,7 @@ class Paper:
     date: str
     size: str
     sha256: str
+    pdf: Link | None
 
 
 def papers(site: Site, page: str, *, school: str = "", programme: str = "") -> tuple[Paper, ...]:
@@ -67,7 +71,15 @@ def paper(site: Site, item: PublishedDocument, page: str) -> Paper:
         date=".".join(reversed(item.date.split("-"))),
         size=_size(item.size_bytes),
         sha256=item.sha256,
+        pdf=_pdf(site, item, page),
     )
+
+
+def _pdf(site: Site, item: PublishedDocument, page: str) -> Link | None:
+    size = site.pdfs.get(item.programme, {}).get(item.path)
+    if size is None:
+        return None
+    return Link(_size(size), address.link(page, address.pdf_file(item.path)))
 
 
 def latest(papers_shown: Iterable[PublishedDocument], count: int) -> tuple[PublishedDocument, ...]:
