@@ -88,20 +88,20 @@ def _by_weekday(said: str) -> Recurrence | None:
     return Recurrence(Every.MONTH, weekday, ordinal) if ordinal else None
 
 
-def _rule(pattern: str, rule: Recurrence) -> tuple[re.Pattern[str], Recurrence]:
+def _saying(pattern: str, rule: Recurrence) -> tuple[re.Pattern[str], Recurrence]:
     return regex(pattern.replace("TIMES", _TIMES)), rule
 
 
 _TIMES = r"(?:не реже,? (?:чем )?)?(?:(?:1|одного|один|одна)(?:-го)? )?раза? в (?:1 |один |одну )?"
 _RULES = (
-    _rule(r"ежедневн\w*|каждодневн\w*|кажд\w+ день|TIMESдень", Recurrence(Every.DAY)),
-    _rule(r"еженедельн\w*|кажд\w+ недел\w+|TIMESнедел\w+", Recurrence(Every.WEEK, 4)),
-    _rule(r"ежемесячн\w*|кажд\w+ месяц|TIMESмесяц", Recurrence(Every.MONTH, day=-1)),
-    _rule(
+    _saying(r"ежедневн\w*|каждодневн\w*|кажд\w+ день|TIMESдень", Recurrence(Every.DAY)),
+    _saying(r"еженедельн\w*|кажд\w+ недел\w+|TIMESнедел\w+", Recurrence(Every.WEEK, 4)),
+    _saying(r"ежемесячн\w*|кажд\w+ месяц|TIMESмесяц", Recurrence(Every.MONTH, day=-1)),
+    _saying(
         r"ежеквартальн\w*|кажд\w+ квартал|TIMESквартал",
         Recurrence(Every.MONTH, day=-1, months=(3, 6, 9, 12)),
     ),
-    _rule(
+    _saying(
         r"TIMES(?:полугоди\w+|полгода)|кажд\w+ (?:полугоди\w+|полгода)",
         Recurrence(Every.MONTH, day=-1, months=(6, 12)),
     ),
