@@ -16,7 +16,8 @@ class NarrativeBlock(Part):
     ``content_kind`` is the kind of the records shown, ``content_id`` the id of one of them where
     it has an id of its own in the programme. ``view`` tells views of one kind apart, "" is the
     usual one. ``date`` is a month or a year, ``schools`` and ``parts`` choose what is shown, all
-    when empty. A block with a ``caption`` is a numbered table. ``wide`` lays it on its side.
+    when empty. A block with a ``caption`` is a numbered table or picture.
+    ``wide`` lays it on its side.
     """
 
     id: str

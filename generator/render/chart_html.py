@@ -16,10 +16,10 @@ from generator.core.rich import Chart, ChartKind
 from generator.render.printed import typeset
 from generator.russian.numbers import write_number
 
-_WIDTH, _LEFT, _RIGHT = 640, 210, 620
+_WIDTH, _LEFT, _RIGHT = 640, 232, 620
 _ROW, _BAR, _KEY = 26, 18, 20
 _LETTER = 7
-_NAME_LETTERS = 29
+_NAME_LETTERS = 32
 _NONE = Decimal(0)
 # Fills as in Word: dark, light, strokes in the colour of the text, empty, middle.
 _PATTERNS = {2: '<path d="M-1 1 1 -1M0 6 6 0M5 7 7 5" stroke="currentColor"/>'}

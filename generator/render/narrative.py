@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import count, groupby
 
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.core.finding import Finding, Severity, finding
-from generator.core.rich import Block, Heading, Paragraph, Rich, Table
+from generator.core.rich import Block, Chart, Heading, Paragraph, Rich, Table
 from generator.core.wording import say
 from generator.model.narrative import Narrative, NarrativeAnnex, NarrativeBlock
 from generator.render.blocks.annexes import AnnexHeading
-from generator.render.blocks.narrative_names import narrative_names, section_names, table_numbers
+from generator.render.blocks.narrative_names import (
+    narrative_names,
+    picture_numbers,
+    section_names,
+    table_numbers,
+)
 from generator.render.blocks.papers import paper_word
 from generator.render.blocks.references import annex_numbers, annex_title
 from generator.render.markdown import BLOCK, ReadText, read_markdown
@@ -82,7 +87,8 @@ def make_narrative(
     files = (narrative.file, *(annex.file for annex in narrative.annexes))
     sources = [scope.unit.texts.get(f"texts/{file}", "") for file in files]
     names = narrative_names(scope, narrative, sources)
-    blocks = _blocks(scope, narrative, table_numbers(narrative, sources))
+    numbers = {**table_numbers(narrative, sources), **picture_numbers(narrative, sources)}
+    blocks = _blocks(scope, narrative, numbers)
     read = [
         _read(narrative, file, text, names, blocks)
         for file, text in zip(files, sources, strict=True)
@@ -114,11 +120,21 @@ def _blocks(
     scope: Scope, narrative: Narrative, numbers: Mapping[str, str]
 ) -> dict[str, tuple[Block, ...]]:
     return {
-        block.id: tuple(
-            _dressed(block, numbers.get(block.id, ""), each) for each in _seen(scope, block)
-        )
+        block.id: _shown(block, numbers.get(block.id, ""), _seen(scope, block))
         for block in narrative.blocks
     }
+
+
+def _shown(block: NarrativeBlock, number: str, made: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return what a block shows; several charts of one are numbered 2.1, 2.2."""
+    many = sum(isinstance(each, Chart) for each in made) > 1
+    inner = count(1)
+    return tuple(
+        _dressed(block, f"{number}.{next(inner)}", each)
+        if many and isinstance(each, Chart)
+        else _dressed(block, number, each)
+        for each in made
+    )
 
 
 def _seen(scope: Scope, block: NarrativeBlock) -> tuple[Block, ...]:
@@ -144,7 +160,9 @@ def _unviewed(narrative: Narrative) -> Iterator[Finding]:
 
 
 def _dressed(block: NarrativeBlock, number: str, made: Block) -> Block:
-    """Return a table of a block with its caption and orientation, anything else as it is."""
+    """Return a table or chart of a block with its caption, anything else as it is."""
+    if isinstance(made, Chart):
+        return _captioned(block, number, made)
     if not isinstance(made, Table):
         return made
     caption = made.caption
@@ -152,6 +170,16 @@ def _dressed(block: NarrativeBlock, number: str, made: Block) -> Block:
         text = say("documents", "narrative.caption", number=number, title=block.caption)
         caption = (printed(text, block.origin.at("caption")),)
     return replace(made, caption=caption, wide=block.wide)
+
+
+def _captioned(block: NarrativeBlock, number: str, made: Chart) -> Chart:
+    """Return a chart under its block's caption, with what it shows itself after it."""
+    own = "".join(map(str, made.caption))
+    if not block.caption:
+        return replace(made, caption=(typeset(own),))
+    title = f"{block.caption}. {own}" if own else block.caption
+    text = say("charts", "caption", number=number, title=title)
+    return replace(made, caption=(printed(text, block.origin.at("caption")),))
 
 
 def lying(blocks: Sequence[Block]) -> list[bool]:

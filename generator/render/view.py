@@ -13,6 +13,9 @@ from generator.core.rich import Block
 from generator.model.narrative import NarrativeBlock
 from generator.render.scope import Scope
 
+# The view that draws its records: its blocks are pictures and are numbered as such.
+CHART = "chart"
+
 
 @dataclass(frozen=True, slots=True)
 class View:

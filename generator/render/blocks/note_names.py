@@ -39,8 +39,17 @@ def note_names(scope: Scope, note: Note, tables: Mapping[str, str]) -> dict[str,
 
 def table_named(number: str) -> Named:
     """Return the name of a table by its number, in six cases."""
-    forms = {case.value: tied(paper_word("таблица", case), number) for case in Case}
-    return Named(Fact(forms["nom"]), forms, after=("таблиц", Fact(number)))
+    return _numbered("таблица", "таблиц", number)
+
+
+def picture_named(number: str) -> Named:
+    """Return the name of a picture by its number, in six cases."""
+    return _numbered("рисунок", "рисун", number)
+
+
+def _numbered(word: str, stem: str, number: str) -> Named:
+    forms = {case.value: tied(paper_word(word, case), number) for case in Case}
+    return Named(Fact(forms["nom"]), forms, after=(stem, Fact(number)))
 
 
 def passport_names(scope: Scope, cycle_id: str) -> dict[str, Named]:

@@ -1,6 +1,7 @@
 """The shelf of views that named blocks of narrative documents may show."""
 
 from generator.render.view import View
+from generator.render.views.charts import CHARTS
 from generator.render.views.exams import EXAMS
 from generator.render.views.indicators import INDICATORS
 from generator.render.views.labels import LABELS
@@ -28,4 +29,5 @@ VIEWS: tuple[View, ...] = (
     TEAM,
     EXAMS,
     *REPORT_VIEWS,
+    *CHARTS,
 )
