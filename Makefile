@@ -24,8 +24,9 @@ say = @echo "· $(1)" >&2
 help: ## Список команд
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-build: install ## Проверить записи и построить документы, сайт и данные в build/ (EDITION=public — открытое издание)
-	@$(BIN)/vektor build --edition $(EDITION)
+build: install ## Проверить записи и построить документы, сайт и данные в build/ (EDITION=public — открытое издание, BEFORE=… — изменения с прошлой публикации)
+	@if git cat-file -e "$${BEFORE:-}^{commit}" 2> /dev/null; then set -- --since "$$BEFORE"; else set --; fi; \
+	$(BIN)/vektor build --edition $(EDITION) "$$@"
 
 check: install ## Проверить записи (FORMAT=text, json, github, gitlab, sarif)
 	@$(BIN)/vektor check --format $(FORMAT)

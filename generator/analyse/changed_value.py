@@ -75,6 +75,8 @@ def label_of(speech: Speech, item: Schema, value: Mapping[str, Any]) -> str:
     number = str(value.get("number", "")).rstrip(".")
     if title:
         return shortened(f"{number}. {title}" if number else title, _LONGEST_TITLE)
+    if "id" in value:
+        return f"{item.get('title', '')} {value['id']}".strip()
     found = (
         bare(speech, speech.of(item, key), key, value[key])
         for key in identity_of(item)
