@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate
 
-from generator.analyse.arithmetic import rounded
 from generator.analyse.mark_sums import MarkSum, mark_key
 from generator.analyse.marks import MarkResult
 from generator.core.dataclass import dataclass
@@ -24,9 +24,11 @@ from generator.render.pieces.bar import Bar, Segment
 from generator.render.reports.exam_results import results_notes, results_table
 from generator.render.site import Site, units_of_school
 from generator.russian.counting import Case, counted
-from generator.russian.numbers import NBSP, write_number
+from generator.russian.numbers import NBSP
 
 _MARKS = (2, 3, 4, 5)
+# Percentages are printed with two decimals at most; finer parts do not show.
+_FINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,48 +104,46 @@ def _row(result: MarkResult, around: MarkSum | None) -> MarkRow:
     return MarkRow(name, own, (_around(around),) if around else ())
 
 
-def _weights(result: MarkResult) -> tuple[Fraction, ...]:
+def _weights(result: MarkResult) -> tuple[int, ...]:
     """Return what a line's bar is drawn of: counts, else the percentages that it prints whole."""
     if result.suppressed:
         return ()
     if result.counts is not None:
-        return tuple(map(Fraction, result.counts))
-    cells = tuple(Fraction(cell) for cell in result.line.marks if cell is not None)
+        return result.counts
+    cells = [cell for cell in result.line.marks if cell is not None]
     is_whole = result.line.unit is MarkUnit.PERCENT and len(cells) == len(_MARKS)
-    return cells if is_whole else ()
+    return tuple(int(cell * _FINE) for cell in cells) if is_whole else ()
 
 
 def _around(found: MarkSum) -> MarkBar:
-    made = _bar(_counts(found))
+    made = _bar(found.counts)
     schools = counted(found.schools, "школа", Case.DATIVE)
     return MarkBar(made.bar, say("school", "exams.around", shares=made.text, schools=schools))
 
 
-def _counts(found: MarkSum) -> tuple[Fraction, ...]:
-    return tuple(map(Fraction, found.counts))
-
-
-def _bar(weights: Sequence[Fraction]) -> MarkBar:
+@lru_cache(maxsize=4096)
+def _bar(weights: tuple[int, ...]) -> MarkBar:
+    # The bar of a municipality stands on the pages of all its schools.
     whole = sum(weights)
-    ends = [int(100 * end / whole) for end in accumulate(weights)]
+    ends = [100 * end // whole for end in accumulate(weights)]
     segments = tuple(
         Segment(f"m{mark}", start, end - start)
         for mark, start, end in zip(_MARKS, (0, *ends), ends, strict=False)
         if end > start
     )
-    return MarkBar(
-        Bar(segments), ", ".join(_share(*each, whole) for each in zip(_MARKS, weights, strict=True))
-    )
+    shares = (_share(*each, whole) for each in zip(_MARKS, weights, strict=True))
+    return MarkBar(Bar(segments), ", ".join(shares))
 
 
-def _share(mark: int, weight: Fraction, whole: Fraction | int) -> str:
-    return f"«{mark}»{NBSP}{write_number(rounded(100 * weight / whole, 0))}{NBSP}%"
+def _share(mark: int, weight: int, whole: int) -> str:
+    # Half a percent rounds up.
+    return f"«{mark}»{NBSP}{(200 * weight + whole) // (2 * whole)}{NBSP}%"
 
 
 def _sentence(results: Sequence[MarkResult], sums: Sequence[MarkSum | None]) -> str:
     """Return in how many papers «2» are more frequent than at the schools around."""
     pairs = [
-        (_failed(_weights(result)), _failed(_counts(found)))
+        (_failed(_weights(result)), _failed(found.counts))
         for result, found in zip(results, sums, strict=True)
         if found
     ]
@@ -156,5 +156,5 @@ def _sentence(results: Sequence[MarkResult], sums: Sequence[MarkSum | None]) -> 
     return say("school", "exams.more", more=more, papers=papers)
 
 
-def _failed(weights: Sequence[Fraction]) -> Fraction:
-    return weights[0] / sum(weights)
+def _failed(weights: Sequence[int]) -> Fraction:
+    return Fraction(weights[0], sum(weights))

@@ -6,6 +6,7 @@ looks after the school, as far as its events name them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.analyse.result import EventState
@@ -24,7 +25,7 @@ from generator.render.pieces.event import (
     event_line,
     events_of_school,
     shown_state,
-    status_counts,
+    state_counts,
 )
 from generator.render.pieces.line import Value
 from generator.render.site import Site, person_name, roadmap_title, school_name, units_of_school
@@ -104,50 +105,46 @@ def _named(
 ) -> SchoolEvents:
     programme = unit.programme
     title = say("pages", "school.events", year=roadmap.year, programme=programme.name)
-    return _made(site, (unit, roadmap), title, "", (events, events), path)
+    states = Counter(shown_state(site, event) for event in events)
+    return _made(site, (unit, roadmap), (title, ""), (states, events), path)
 
 
 def _own(site: Site, unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> SchoolEvents:
-    pressing = [
-        event
-        for state in _PRESSING
-        for event in roadmap.events
-        if shown_state(site, event) is state
-    ]
-    key = "plan.pressing" if pressing else "plan.calm"
-    note = say("school", key)
+    by_state: dict[EventState, list[Event]] = {}
+    for event in roadmap.events:
+        by_state.setdefault(shown_state(site, event), []).append(event)
+    pressing = [event for state in _PRESSING for event in by_state.get(state, ())]
+    note = say("school", "plan.pressing" if pressing else "plan.calm")
     if len(pressing) > _MOST:
         note = say("school", "plan.most", count=_MOST, of=len(pressing))
-    title = roadmap_title(unit, roadmap)
-    shown = pressing[:_MOST]
-    return _made(site, (unit, roadmap), title, note, (list(roadmap.events), shown), path)
+    states = Counter({state: len(events) for state, events in by_state.items()})
+    words = (roadmap_title(unit, roadmap), note)
+    return _made(site, (unit, roadmap), words, (states, pressing[:_MOST]), path)
 
 
 def _made(
     site: Site,
     found: tuple[ProgrammeUnit, Roadmap],
-    title: str,
-    note: str,
-    events: tuple[list[Event], list[Event]],
+    words: tuple[str, str],
+    events: tuple[Counter[EventState], list[Event]],
     path: str,
 ) -> SchoolEvents:
     unit, roadmap = found
-    counted_in, shown = events
-    counts = status_counts(site, counted_in)
-    done = sum(item.count for item in counts if item.mark.kind in _DONE)
+    states, shown = events
+    whole, done = states.total(), sum(states[state] for state in _DONE)
     target = address.roadmap_page(unit.programme.id, roadmap.id)
-    of = counted(len(counted_in), "мероприятие", Case.GENITIVE)
+    of = counted(whole, "мероприятие", Case.GENITIVE)
     return SchoolEvents(
         id=address.anchor("events", unit.programme.id, roadmap.id),
-        title=title,
-        note=note,
+        title=words[0],
+        note=words[1],
         roadmap=Link(roadmap.title, address.link(path, target)),
         progress=say("school", "plan.progress", done=done, of=of),
-        bar=share_bar(done, len(counted_in)),
-        counts=counts,
+        bar=share_bar(done, whole),
+        counts=state_counts(states),
         rows=tuple(event_line(site, roadmap, event) for event in shown),
         sources=recorded(site, say("pages", "record"), roadmap.origin.file),
     )
 
 
-_DONE = frozenset({"done", "no-evidence"})
+_DONE = (EventState.DONE, EventState.NO_EVIDENCE)
