@@ -1,4 +1,4 @@
-"""A build told --since: what changed is shown, public shows nothing hidden, old ledgers stay right."""
+"""A build told --since: changes are shown, hidden things are not, old ledgers stay right."""
 
 from __future__ import annotations
 
