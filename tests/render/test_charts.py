@@ -20,14 +20,12 @@ from generator.model.indicator import Comparison
 from generator.pipeline import load
 from generator.render.blocks.charts import (
     averages_charts,
-    left_out,
-    marks_charts,
     measure_charts,
-    numbered,
-    references,
     verdict_charts,
 )
+from generator.render.charting import in_groups, numbered, references
 from generator.render.edition import project
+from generator.render.mark_charts import left_out, marks_charts
 from generator.render.rich_html import rich_html
 from generator.render.scope import Scope
 
@@ -73,7 +71,7 @@ def test_verdicts_are_those_of_the_table(scope_named: Callable[[str], Scope]) ->
 
 
 @pytest.mark.parametrize(
-    ("count", "sizes"), [(0, []), (1, [1]), (20, [20]), (21, [11, 10]), (60, [20, 20, 20])]
+    ("count", "sizes"), [(0, []), (1, [1]), (20, [20]), (21, [10, 11]), (60, [20, 20, 20])]
 )
 def test_many_schools_make_several_charts(
     scope_named: Callable[[str], Scope], count: int, sizes: list[int]
@@ -173,6 +171,17 @@ def test_captions_are_numbered_from_any_number() -> None:
     captions = [str(each.caption[0]).replace("\xa0", " ") for each in found]
     assert captions == ["Рисунок 4 – Первый", "Рисунок 5 – Второй"]
     assert (references(4, 1), references(4, 2)) == ("рисунке 4", "рисунках 4–5")
+
+
+@given(st.integers(0, 200), st.integers(1, 30))
+def test_groups_keep_all_in_order_and_are_even(count: int, most: int) -> None:
+    items = list(range(count))
+    groups = in_groups(items, most)
+    assert [each for group in groups for each in group] == items
+    sizes = [len(group) for group in groups]
+    assert len(groups) == -(-count // most)
+    assert max(sizes, default=0) <= most
+    assert max(sizes, default=0) - min(sizes, default=0) <= 1
 
 
 def _any_chart() -> st.SearchStrategy[Chart]:

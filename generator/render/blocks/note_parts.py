@@ -17,7 +17,7 @@ from generator.model.indicator import Comparison
 from generator.model.note import Note
 from generator.model.programme import Pairs
 from generator.model.score import Sheet
-from generator.render.blocks.charts import numbered, references, verdict_charts
+from generator.render.blocks.charts import verdict_charts
 from generator.render.blocks.indicators_table import IndicatorsTable, indicators_table
 from generator.render.blocks.labels import LabelTable, label_table
 from generator.render.blocks.monitoring_table import SchoolSentence, sentences_of
@@ -26,6 +26,7 @@ from generator.render.blocks.pairs_table import PairsTable, pairs_table
 from generator.render.blocks.references import annex_title
 from generator.render.blocks.roadmap_table import RoadmapSection, roadmap_sections
 from generator.render.blocks.score_table import ScoreTable, score_table, sheet_caption
+from generator.render.charting import numbered, references
 from generator.render.printed import (
     capital,
     date_fact,

@@ -16,9 +16,10 @@ from generator.render.blocks.belonging import (
     Belonging,
     heading_of,
 )
-from generator.render.blocks.charts import averages_charts, numbered, references
+from generator.render.blocks.charts import averages_charts
 from generator.render.blocks.exam_table import exam_table
 from generator.render.blocks.titles import annex_or_own_title
+from generator.render.charting import numbered, references
 from generator.render.documents.team import TablesContext
 from generator.render.printed import typeset
 from generator.render.scope import Scope

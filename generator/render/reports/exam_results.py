@@ -14,7 +14,8 @@ from generator.core.fact import Fact
 from generator.core.rich import Block, Heading, Inline, Paragraph, Strong, Table
 from generator.core.wording import say
 from generator.model.exam import MarkUnit
-from generator.render.blocks.charts import left_out, marks_charts, numbered, references
+from generator.render.charting import numbered, references
+from generator.render.mark_charts import left_out, marks_charts
 from generator.render.ordered import in_order_of_names
 from generator.render.printed import number_fact, printed
 from generator.render.report import Report, Reported

@@ -10,12 +10,8 @@ from dataclasses import replace
 
 from generator.core.rich import Block, Chart
 from generator.model.narrative import NarrativeBlock
-from generator.render.blocks.charts import (
-    averages_charts,
-    left_out,
-    marks_charts,
-    measure_charts,
-)
+from generator.render.blocks.charts import averages_charts, measure_charts
+from generator.render.mark_charts import left_out, marks_charts
 from generator.render.ordered import in_order_of_names
 from generator.render.reports.exam_results import results_of_year
 from generator.render.scope import Scope, find, results_of, school_name
