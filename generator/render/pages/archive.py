@@ -9,8 +9,10 @@ from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.archives import programme_archives
 from generator.render.lists import archive_sheets
 from generator.render.page import Frame, Link, Page, PageFamily, frame, programme_family
+from generator.render.pieces.archive import archive_links, year_links
 from generator.render.pieces.held import HeldPart, held_in, papers_in_year
 from generator.render.pieces.list_page import around, list_frame, step_title
 from generator.render.pieces.paper import Paper, papers_in_order
@@ -37,6 +39,7 @@ class ArchivePage:
     head: str
     count_head: str
     lines: tuple[YearLine, ...]
+    zips: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class ArchiveProgrammePage:
     years: tuple[Link, ...]
     parts_held: tuple[HeldPart, ...]
     papers: tuple[Paper, ...]
+    zips: tuple[Link, ...]
     more: int
     documents: str
 
@@ -102,7 +106,13 @@ def _year(site: Site, year: str, path: str) -> ArchivePage:
         say("compare", "archive.programme"),
         say("compare", "archive.held"),
         tuple(_programme_line(site, year, item.id, path) for item in page.rows),
+        _zips(site, year, path),
     )
+
+
+def _zips(site: Site, year: str, path: str) -> tuple[Link, ...]:
+    own = address.link(path, address.year_zip(year))
+    return tuple(each for each in year_links(site, path) if each.href == own)
 
 
 def _programme_line(site: Site, year: str, programme: str, path: str) -> YearLine:
@@ -157,6 +167,9 @@ def _programme(site: Site, unit: ProgrammeUnit, year: str, path: str) -> Archive
         ),
         parts_held=held_in(site, unit, year, path),
         papers=papers_in_order(site, listed, path),
+        zips=archive_links(
+            (each for each in programme_archives(site, programme.id) if each.year == year), path
+        ),
         more=len(documents) - len(listed),
         documents=address.link(path, address.DOCUMENTS),
     )

@@ -11,6 +11,7 @@ from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.archives import year_of
 from generator.render.page import Link
 from generator.render.reports import REPORTS
 from generator.render.site import (
@@ -55,17 +56,9 @@ def held_in(site: Site, unit: ProgrammeUnit, year: str, path: str) -> tuple[Held
 
 
 def papers_in_year(site: Site, unit: ProgrammeUnit, year: str) -> tuple[PublishedDocument, ...]:
-    """Return the documents of a programme of a year: that of their date, else of their period."""
+    """Return the documents of a programme that its zip of a year holds."""
     own = site.programme_documents.get(unit.programme.id, ())
-    return tuple(each for each in own if _year_of(unit, each) == year)
-
-
-def _year_of(unit: ProgrammeUnit, document: PublishedDocument) -> str:
-    if document.date:
-        return document.date[:4]
-    period = document.id.split("/")[1:2]
-    cycle = cycle_of(unit, period[0]) if period else None
-    return str(cycle.year) if cycle else ""
+    return tuple(each for each in own if year_of(each) == year)
 
 
 def _links(found: _Held, path: str) -> Iterator[Link]:
