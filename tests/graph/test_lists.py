@@ -80,6 +80,8 @@ def test_an_edited_title_makes_the_pages_that_show_it(
     assert {path for path in made if path.startswith(("programmes/", "schools/"))} == {
         "programmes/plan-00002/index.html",
         "programmes/plan-00002/roadmap-2024/index.html",
+        "programmes/plan-00002/roadmap-2024/months/index.html",
+        "schools/school-00002/calendar/index.html",
         "schools/school-00002/index.html",
     }
     assert as_clean(root, out)
