@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from generator.core.wording import wording
+from generator.core.wording import say, wording
 from generator.model.organisation import Person
 from generator.model.roadmap import Event, Roadmap
 from generator.model.school import School
@@ -18,6 +18,7 @@ from generator.render import address
 from generator.render.lists import DOCUMENTS, ORGANISATION, PEOPLE, PERSON, SCHOOLS
 from generator.render.opendata import DATASETS
 from generator.render.pages.people import person_anchor, person_home
+from generator.render.pieces.comparisons import compared_sheets, has_risks
 from generator.render.pieces.event import event_anchor
 from generator.render.search.entry import Entry
 from generator.render.site import (
@@ -130,8 +131,24 @@ def _programme(site: Site, unit: ProgrammeUnit) -> Iterator[Entry]:
     for comparison in unit.comparisons:
         target = address.monitoring_page(programme.id, comparison.id)
         yield named("monitoring", comparison.title, target, year=comparison.date[:4])
+    yield from _compared(unit, named)
     for roadmap in unit.roadmaps:
         yield from _roadmap(site, unit, roadmap, partial(named, year=str(roadmap.year)))
+
+
+def _compared(unit: ProgrammeUnit, about: Callable[..., Entry]) -> Iterator[Entry]:
+    """Give the pages that put the schools of a programme side by side."""
+    programme = unit.programme.id
+    if has_risks(unit):
+        yield about("comparison", say("compare", "links.risks"), address.risks_page(programme))
+    for sheet in compared_sheets(unit):
+        title, year = say("compare", "links.scores", title=sheet.title), sheet.held_from.year
+        target = address.scores_page(programme, sheet.id)
+        yield about("comparison", title, target, year=str(year or ""))
+    for pairs in unit.pairs:
+        title = say("compare", "links.pairs", title=pairs.title)
+        target = address.pairs_page(programme, pairs.id)
+        yield about("comparison", title, target, year=str(pairs.year))
 
 
 def _roadmap(

@@ -33,7 +33,7 @@ def one(entries: dict[str, list[Entry]], title: str) -> Entry:
 def test_names_come_before_what_belongs_to_them(entries: dict[str, list[Entry]]) -> None:
     assert list(entries) == ["schools", "people", "programmes/path", "documents", "terms", "data"]
     kinds = list(dict.fromkeys(each.kind for each in entries["programmes/path"]))
-    assert kinds == ["programme", "monitoring", "roadmap", "section", "event"]
+    assert kinds == ["programme", "monitoring", "comparison", "roadmap", "section", "event"]
 
 
 def test_a_school_is_found_by_all_its_names(entries: dict[str, list[Entry]]) -> None:
