@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.analyse.changes import RecordChange
+from generator.analyse.changes import RecordChange, folded
 from generator.render import address
 from generator.render.changed_row import ChangedProgramme, ChangedRow, ChangesShown
 from generator.render.ordered import natural
@@ -43,7 +43,7 @@ def in_order(site: Site, rows: Iterable[ChangedRow]) -> tuple[ChangedRow, ...]:
 def changes_sheets(rows: tuple[ChangedRow, ...]) -> tuple[ListPage[ChangedRow], ...]:
     """Return the sheets of all rows, none when nothing changed; a line of a record is a row."""
     rung: Rung[ChangedRow] = Rung("programme", lambda row: row.programme)
-    plan = Plan(address.CHANGES, "changes/list", (rung,), lambda row: max(len(row.change.lines), 1))
+    plan = Plan(address.CHANGES, "changes/list", (rung,), _shown_lines)
     return split(plan, rows, LONGEST)
 
 
@@ -71,6 +71,10 @@ def changed_programmes(
     for row in rows:
         counts[row.programme] = counts.get(row.programme, 0) + 1
     return tuple(ChangedProgramme(name, count, pages[name]) for name, count in counts.items())
+
+
+def _shown_lines(row: ChangedRow) -> int:
+    return max(len(folded(row.change.lines)), 1)
 
 
 def _home(site: Site, owner: str, change: RecordChange) -> str:
