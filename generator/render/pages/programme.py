@@ -14,9 +14,11 @@ from generator.model.programme import PassportRow, Programme
 from generator.model.team import Team
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
+from generator.render.agenda import owner_key
 from generator.render.blocks.cards import forms_of
 from generator.render.blocks.team_table import team_table
 from generator.render.due_table import counted_table, lines_of
+from generator.render.feeds import feed_link
 from generator.render.now import NowPart, now_part
 from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pages.report import report_links
@@ -82,6 +84,7 @@ class ProgrammePage:
     lines: tuple[Line, ...]
     passport: tuple[PassportLine, ...]
     contents: tuple[Link, ...]
+    feed: tuple[Link, ...]
     schools: tuple[Link, ...]
     texts: tuple[Link, ...]
     comparisons: tuple[Link, ...]
@@ -116,6 +119,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         lines=_passport(site, programme, path),
         passport=tuple(_passport_line(row) for row in programme.passport),
         contents=tuple(_contents(unit, collections, texts, schools, own)),
+        feed=feed_link(site, owner_key("programme", programme.id), path),
         schools=schools,
         texts=texts,
         comparisons=comparison_links(site, unit, path),
