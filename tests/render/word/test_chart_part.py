@@ -95,7 +95,7 @@ def sheet_of(book: bytes) -> dict[str, str]:
     """Return the cells of a workbook's only sheet by their names."""
     with ZipFile(BytesIO(book)) as archive:
         root = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
-    return {each.get("r"): "".join(each.itertext()) for each in root.iter("{*}c")}
+    return {each.get("r", ""): "".join(map(str, each.itertext())) for each in root.iter("{*}c")}
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:
