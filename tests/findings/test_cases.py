@@ -151,7 +151,12 @@ def test_the_base_has_no_finding() -> None:
 
 
 def test_every_check_has_good_and_bad_cases() -> None:
-    slugs = {check.slug for check in CHECKS} | {STALE, "former-id-taken", "head-missing", "id-doubled"}
+    slugs = {check.slug for check in CHECKS} | {
+        STALE,
+        "former-id-taken",
+        "head-missing",
+        "id-doubled",
+    }
     for side in ("good", "bad"):
         assert {case.slug for case in _cases(side)} == slugs
 
