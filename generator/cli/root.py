@@ -11,7 +11,7 @@ from generator.core.wording import say
 ROOT = RussianGroup(
     name="vektor",
     help=say("cli", "about"),
-    shelf=("check", "build", "join", "changes", "serve", "explain", "new", "init"),
+    shelf=("check", "build", "join", "changes", "serve", "pack", "explain", "new", "init"),
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 

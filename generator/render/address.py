@@ -27,7 +27,6 @@ GUIDES = "guides/index.html"
 CALENDAR = "calendar/index.html"
 MUNICIPALITIES = "municipalities/index.html"
 ARCHIVE = "archive/index.html"
-OFFLINE = "offline.zip"
 
 
 CHANGES = "changes/index.html"
@@ -171,11 +170,6 @@ def year_zip(year: str) -> str:
 
 def _zip(year: str) -> str:
     return f"documents-{year}.zip" if year else "documents.zip"
-
-
-def fragment(page: str) -> str:
-    """Return the path of the fragment of a page that is pasted into another site."""
-    return page.removesuffix("index.html") + "fragment.html"
 
 
 def pdf_file(path: str) -> str:

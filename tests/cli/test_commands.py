@@ -55,7 +55,7 @@ def test_help_is_russian(command: list[str]) -> None:
         (["chek"], "Нет команды «chek». Возможно, вы имели в виду: check."),
         (["срусл"], "Возможно, вы имели в виду: check."),
         (["new", "shcool"], "Нет команды «shcool». Возможно, вы имели в виду: school."),
-        (["xyz"], "Есть команды: check, build, join, changes, serve, explain, new, init."),
+        (["xyz"], "Есть команды: check, build, join, changes, serve, pack, explain, new, init."),
         (["check", "--formt"], "Нет параметра «--formt». Возможно, вы имели в виду: --format"),
         (["check", "--format", "xml"], "допустимо: text, json, github, gitlab, sarif"),
         (["build", "--on", "31.11.2023"], "31 ноября не существует: в ноябре 30 дней."),

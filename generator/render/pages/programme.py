@@ -15,6 +15,7 @@ from generator.model.team import Team
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.agenda import owner_key
+from generator.render.archives import programme_archives
 from generator.render.blocks.cards import forms_of
 from generator.render.blocks.team_table import team_table
 from generator.render.due_table import counted_table, lines_of
@@ -22,6 +23,7 @@ from generator.render.feeds import feed_link
 from generator.render.now import NowPart, now_part
 from generator.render.page import Frame, Link, Page, Source, frame, programme_family, sources
 from generator.render.pages.report import report_links
+from generator.render.pieces.archive import archive_links
 from generator.render.pieces.changed import ChangedBlock, changed_of_programme, with_feeds
 from generator.render.pieces.comparisons import comparison_links
 from generator.render.pieces.cycle import CyclePart, NumberedLine, cycle_part, numbered_lines
@@ -92,6 +94,7 @@ class ProgrammePage:
     collections: tuple[CollectionPart, ...]
     cycles: tuple[CyclePart, ...]
     papers: tuple[Paper, ...]
+    zips: tuple[Link, ...]
     school_papers: tuple[Paper, ...]
     school_papers_count: str
     sources: tuple[Source, ...]
@@ -127,6 +130,7 @@ def _context(site: Site, unit: ProgrammeUnit, path: str) -> ProgrammePage:
         collections=collections,
         cycles=cycles,
         papers=tuple(each for each in own if not each.school),
+        zips=archive_links(programme_archives(site, programme.id), path),
         school_papers=single,
         school_papers_count=counted(len(single), "документ"),
         sources=sources(site, programme),
