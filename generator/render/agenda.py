@@ -29,7 +29,6 @@ from generator.render.pieces.event import (
 from generator.render.pieces.number import Mark
 from generator.render.site import Site, school_name
 
-
 # All events together, as one owner of calendars.
 EVERYBODY = "all"
 

@@ -18,7 +18,7 @@ Owned = dict[str, tuple[Holding, ...]]
 
 
 def owned_by(site: Site, briefs: Iterable[AgendaBrief]) -> Owned:
-    """Return owner → what the plan of each programme has of it; people without a record are left out.
+    """Return owner → what each programme has of it; people without a record are left out.
 
     All events together are an owner, too, while they fit one file.
     """
