@@ -156,7 +156,7 @@ def _row(site: Site, entry: CalendarEntry, at: int) -> AgendaRow:
         concerned=concerned,
         programmes=entry.programmes,
         days=planned_days(entry, plan_time(site.units[own.programme.id], own.roadmap)),
-        uid=".".join((own.event.id, own.roadmap.id, own.programme.id)),
+        uid=f"{own.event.id}.{own.roadmap.id}.{own.programme.id}",
     )
 
 
