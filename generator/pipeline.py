@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator import __version__
 from generator.core.dataclass import dataclass
@@ -114,36 +114,24 @@ def build_root(  # the inputs of a build, each named in the manifest
     for parts part-damaged, part-missing, part-divided, part-foreign-….
     """
     earlier = _earlier(root, since)
-    seen = (earlier.was.commit, earlier.head.moment.isoformat()) if earlier else ()
     with (
         open_build(out, apart=edition is Edition.PUBLIC) as outputs,
         _open_parts(parts, edition, on) as joined,
     ):
-        look = look_at(root, edition.value, on.isoformat(), repr(pdfs), *seen)
+        look = look_at(root, edition.value, on.isoformat(), repr(pdfs), *_seen(earlier))
         last: Built | None = last_build(outputs.ledger, look)
         lost = outputs.verify() if verify else ()
         if last is not None and not lost and not stops(last.findings, strict=strict):
             return _untouched(last)
         from generator.graph.acts import make_all  # noqa: PLC0415
 
+        given: dict[str, Any] = {"parts": joined, "earlier": earlier, "pdfs": pdfs}
         stop = partial(stops, strict=strict)
-        made = make_all(
-            outputs,
-            root,
-            edition,
-            on,
-            tell=tell,
-            stops=stop,
-            parts=joined,
-            earlier=earlier,
-            pdfs=pdfs,
-        )
+        made = make_all(outputs, root, edition, on, tell=tell, stops=stop, **given)
         if not made.ready:
             return Built(made.findings, out)
         tell("write")
-        was = earlier.was.commit if earlier else None
-        inputs = {"version": __version__, "edition": edition.value, "since": was}
-        written = outputs.finish({**inputs, "on": on.isoformat()})
+        written = outputs.finish(_inputs(edition, on, earlier))
         built = Built(made.findings, out, written, made.documents, made.pages, made.datasets)
         keep_last(outputs.ledger, look, built)
         return built
@@ -230,6 +218,17 @@ def _earlier(root: Path, since: str) -> Earlier | None:
     from generator.graph.since import look_back  # noqa: PLC0415
 
     return look_back(root, since)
+
+
+def _seen(earlier: Earlier | None) -> tuple[str, ...]:
+    return (earlier.was.commit, earlier.head.moment.isoformat()) if earlier else ()
+
+
+def _inputs(edition: Edition, on: date, earlier: Earlier | None) -> dict[str, object]:
+    """Return what the manifest says that a build was made from."""
+    since = earlier.was.commit if earlier else None
+    told = {"version": __version__, "edition": edition.value, "since": since}
+    return {**told, "on": on.isoformat()}
 
 
 def _untouched(last: Built) -> Built:
