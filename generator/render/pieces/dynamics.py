@@ -95,9 +95,7 @@ def row_of(change: Change, sparks: Sparks = _NO_SPARKS) -> DynamicsRow:
     )
 
 
-def groups_of(
-    changes: Sequence[Change], sparks: Sparks = _NO_SPARKS
-) -> tuple[DynamicsGroup, ...]:
+def groups_of(changes: Sequence[Change], sparks: Sparks = _NO_SPARKS) -> tuple[DynamicsGroup, ...]:
     """Return rows grouped by planned indicator, in the order of the table.
 
     ``sparks`` maps measure → the sparkline that its row shows.
