@@ -23,6 +23,7 @@ from generator.render.archives import (
     zip_pieces,
 )
 from generator.render.dataset import write_dataset
+from generator.render.feed import document_feed, newest
 from generator.render.feeds import feed_owners, make_feed
 from generator.render.html import compile_templates, render_page
 from generator.render.opendata import DATASETS
@@ -63,6 +64,7 @@ def build_site(
         *_pages(site, sources),
         *guides.artifacts,
         *(make_feed(site, owner) for owner in feed_owners(site)),
+        *_news(site),
         *_search(site, guides.entries),
         *assets(sources),
         *(Artifact(address.document_file(path), content) for path, content in papers.items()),
@@ -72,6 +74,14 @@ def build_site(
     files = {item.path: item.content for item in built}
     refuse_dead_links(outlines(guides.artifacts), files.__getitem__, files.__contains__)
     return tuple(sorted(built))
+
+
+def _news(site: Site) -> Iterator[Artifact]:
+    latest = {each: newest(site.programme_documents.get(each, ())) for each in site.units}
+    for programme, documents in latest.items():
+        path = address.programme_feed(programme)
+        yield Artifact(path, document_feed(site, documents, programme))
+    yield Artifact(address.FEED, document_feed(site, chain.from_iterable(latest.values())))
 
 
 def _zips(site: Site, papers: Mapping[str, bytes]) -> Iterator[Artifact]:
