@@ -116,18 +116,25 @@ def test_one_value_changes_what_shows_it_and_nothing_else(surgut: Path, tmp_path
     pages = {path for path in changed if path.startswith("site/") and path.endswith(".html")}
     assert pages == {
         "site/programmes/surgut-vektor/monitoring-2023-12/index.html",
+        "site/programmes/surgut-vektor/pairs-2023/index.html",
+        "site/programmes/surgut-vektor/pairs-2024/index.html",
         "site/schools/russkinskaya/index.html",
     }
-    assert {path for path in changed if path.startswith("data/")} == {
-        "data/dynamics.csv",
-        "data/dynamics.json",
+    tables = {f"data/dynamics.{form}" for form in ("csv", "json", "xlsx")}
+    assert {path for path in changed if path.startswith("data/")} == tables
+    zips = {path.removeprefix("site/") for path in changed if path.endswith(".zip")}
+    assert zips == {
+        "documents/documents-2023.zip",
+        "documents/documents-2024.zip",
+        "programmes/surgut-vektor/documents.zip",
+        "programmes/surgut-vektor/documents-2023.zip",
+        "programmes/surgut-vektor/documents-2024.zip",
+        "schools/russkinskaya/documents.zip",
     }
-    assert changed - documents - pages == {
+    assert changed - documents - pages - {f"site/{path}" for path in zips} == {
         "manifest.json",
-        "data/dynamics.csv",
-        "data/dynamics.json",
-        "site/data/dynamics.csv",
-        "site/data/dynamics.json",
+        *tables,
+        *(f"site/{path}" for path in tables),
         *(f"site/{path}" for path in documents if path.endswith(".docx")),
     }
 
