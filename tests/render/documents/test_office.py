@@ -72,7 +72,7 @@ EXPECTED = (
     ),
     Expected("team", "otvetstvennye", 2, 3, ("Приложение 1", "Кускова Марина"), 0, "tyumen-model"),
     Expected(
-        "exam-results", "2022", 5, 9, ("▼ 40,8", "93* (81)", "56,67 (68)"), 0, "pervouralsk-shans"
+        "exam-results", "2022", 5, 12, ("▼ 40,8", "93* (81)", "56,67 (68)"), 0, "pervouralsk-shans"
     ),
     Expected(
         "identification-rule",
@@ -112,7 +112,7 @@ EXPECTED = (
         0,
         "yakovlevka-shnor",
     ),
-    Expected("exams", "oge-filialy", 1, 3, ("Край", "3,93"), 0, "yakovlevka-shnor"),
+    Expected("exams", "oge-filialy", 1, 4, ("Край", "3,93"), 0, "yakovlevka-shnor"),
     Expected(
         "team", "rabochaya-gruppa", 1, 1, ("Приложение 3", "Д.Н. Горбунова"), 0, "yakovlevka-shnor"
     ),

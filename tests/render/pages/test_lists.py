@@ -170,7 +170,8 @@ def test_no_link_is_dead_however_lists_are_split(make: MakeSite, longest: int) -
     for _, entries in search_shelves(site):
         for entry in entries():
             assert not entry.anchor or entry.anchor in ids[entry.path], entry
-    titles = [_title(item) for item in made if item.path.startswith("calendar/")]
+    calendar = (item for item in made if item.path.startswith("calendar/"))
+    titles = [_title(item) for item in calendar if item.path.endswith(".html")]
     assert len(set(titles)) == len(titles)
 
 
