@@ -85,7 +85,8 @@ lint: install $(VENV)/test.stamp ## Стиль, типы и границы мо�
 tools: ## Chromium и LibreOffice для проверок (ставит только root)
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
-	command -v soffice >/dev/null || missing="$$missing libreoffice-writer fonts-liberation"; \
+	command -v lowriter >/dev/null || missing="$$missing libreoffice-writer fonts-liberation"; \
+	command -v localc >/dev/null || missing="$$missing libreoffice-calc"; \
 	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

@@ -115,28 +115,37 @@ def axe_source() -> str:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """A function .docx → .pdf by LibreOffice; the PDF lies beside the document.
+def soffice() -> str:
+    """LibreOffice with Writer and Calc; a test that needs it is skipped where either is missing."""
+    program = shutil.which("soffice")
+    if program is None or not (shutil.which("lowriter") and shutil.which("localc")):
+        packages = "libreoffice-writer libreoffice-calc fonts-liberation"
+        pytest.skip(f"нет LibreOffice: {APT_LINE} {packages}")
+    return program
+
+
+@pytest.fixture(scope="session")
+def by_office(
+    soffice: str, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Path, str, str], Path]:
+    """A function (file, extension, filter) → the file that LibreOffice makes of it, beside it.
 
     One user profile per worker, since two instances must not share one.
     """
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip(f"нет LibreOffice: {APT_LINE} libreoffice-writer fonts-liberation")
     profile = tmp_path_factory.mktemp("office")
 
-    def convert(document: Path) -> Path:
+    def convert(source: Path, extension: str, filter_name: str) -> Path:
         done = subprocess.run(
             [
-                program,
+                soffice,
                 f"-env:UserInstallation={profile.as_uri()}",
                 "--headless",
                 "--norestore",
                 "--convert-to",
-                "pdf:writer_pdf_Export",
+                f"{extension}:{filter_name}",
                 "--outdir",
-                str(document.parent),
-                str(document),
+                str(source.parent),
+                str(source),
             ],
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -144,9 +153,15 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
             timeout=120,
             check=False,
         )
-        result = document.with_suffix(".pdf")
+        result = source.with_suffix(f".{extension}")
         assert done.returncode == 0, done.stderr
         assert result.is_file(), done.stdout + done.stderr
         return result
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def to_pdf(by_office: Callable[[Path, str, str], Path]) -> Callable[[Path], Path]:
+    """A function .docx → .pdf by LibreOffice; the PDF lies beside the document."""
+    return lambda document: by_office(document, "pdf", "writer_pdf_Export")

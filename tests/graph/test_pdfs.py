@@ -122,9 +122,8 @@ def test_libreoffice_that_fails_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.office
+@pytest.mark.usefixtures("soffice")
 def test_pdf_has_tags_title_and_language(root: Path, tmp_path: Path) -> None:
-    if shutil.which("soffice") is None:
-        pytest.skip("нет LibreOffice: apt-get install libreoffice-writer")
     out = tmp_path / "a folder with пробелы"
     build(root, out, PdfWish(school_of(root)))
     made = sorted(out.glob("site/documents/**/*.pdf"))
