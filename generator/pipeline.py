@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.core.dataclass import dataclass
@@ -123,11 +123,10 @@ def build_root(  # the inputs of a build, each named in the manifest
         lost = outputs.verify() if verify else ()
         if last is not None and not lost and not stops(last.findings, strict=strict):
             return _untouched(last)
-        from generator.graph.acts import make_all  # noqa: PLC0415
+        from generator.graph.acts import Asked, make_all  # noqa: PLC0415
 
-        given: dict[str, Any] = {"parts": joined, "earlier": earlier, "pdfs": pdfs}
-        stop = partial(stops, strict=strict)
-        made = make_all(outputs, root, edition, on, tell=tell, stops=stop, **given)
+        asked = Asked(root, edition, on, tell, partial(stops, strict=strict))
+        made = make_all(outputs, asked, parts=joined, earlier=earlier, pdfs=pdfs)
         if not made.ready:
             return Built(made.findings, out)
         tell("write")
@@ -162,7 +161,7 @@ def build_shard(
 
     Raises: VektorError out-foreign, build-running, worker-died.
     """
-    from generator.graph.acts import make_part  # noqa: PLC0415
+    from generator.graph.acts import Asked, make_part  # noqa: PLC0415
     from generator.graph.part import Head, write_part  # noqa: PLC0415
     from generator.graph.shard import Shard  # noqa: PLC0415
     from generator.graph.sharing import read_all, read_share  # noqa: PLC0415
@@ -170,21 +169,11 @@ def build_shard(
     shard = Shard(number, count)
     part = out / PARTS / f"part-{number}-of-{count}.zip"
     head = Head(program_content(), edition.value, on.isoformat(), str(shard))
-    stop = partial(stops, strict=strict)
+    asked = Asked(root, edition, on, tell, partial(stops, strict=strict))
     for read in (read_share, read_all):
         with open_shard(out, f"shard-{number}-of-{count}") as outputs:
             write = partial(write_part, part, head, outputs.ledger, outputs.tray)
-            made = make_part(
-                outputs,
-                root,
-                edition,
-                on,
-                tell=tell,
-                stops=stop,
-                shard=shard,
-                read=read,
-                write=write,
-            )
+            made = make_part(outputs, asked, shard=shard, read=read, write=write)
         if made.ready:
             break
     return Sharded(made.findings, part if made.ready else None, made.documents, made.pages)

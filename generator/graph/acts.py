@@ -73,14 +73,24 @@ class Made:
     datasets: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A build that is asked for: what of, which edition, on what day.
+
+    ``tell`` hears the key and numbers of each step, ``stops`` tells which findings forbid outputs.
+    """
+
+    root: Path
+    edition: Edition
+    on: date
+    tell: Tell
+    stops: Stops
+
+
 def make_all(
     outputs: Outputs,
-    root: Path,
-    edition: Edition,
-    on: date,
+    asked: Asked,
     *,
-    tell: Tell,
-    stops: Stops,
     parts: Parts | None = None,
     earlier: Earlier | None = None,
     pdfs: PdfWish | None = None,
@@ -94,37 +104,32 @@ def make_all(
     ledger = outputs.ledger
     if parts is not None:
         ledger.take_offers_of(Taken(parts, ledger, outputs.tray))
-    with crew_for(ledger, root, edition) as crew:
-        begun = _begin(outputs, root, edition, read_root(ledger, root, crew), tell=tell)
+    with crew_for(ledger, asked.root, asked.edition) as crew:
+        begun = _begin(outputs, asked, read_root(ledger, asked.root, crew))
         place, findings = begun.place, begun.findings
-        if begun.settings is None or stops(findings):
+        if begun.settings is None or asked.stops(findings):
             return Made(findings)
         printed = print_papers(outputs, place, crew)
         if not printed:
-            raise VektorError("build-empty", root=root)
-        tell("documents", count=printed)
-        put_since(ledger, root, edition, earlier)
-        _put_shown(ledger, begun, edition, on, crew)
+            raise VektorError("build-empty", root=asked.root)
+        asked.tell("documents", count=printed)
+        _put_shown(ledger, begun, asked, earlier, crew)
         make_index(outputs, place)
         make_zips(outputs, place.site)
-        make_pdfs(outputs, place.site, pdfs, tell)
+        make_pdfs(outputs, place.site, pdfs, asked.tell)
         datasets = make_data(outputs, place, crew)
-        tell("data", count=datasets)
+        asked.tell("data", count=datasets)
         pages = make_pages(outputs, place, crew)
         make_feeds(outputs, place, crew)
     pages += make_rest(outputs, place.workshop, place.site)
-    tell("pages", count=pages)
+    asked.tell("pages", count=pages)
     return Made(findings, True, printed, pages, datasets)  # noqa: FBT003  # it is ready
 
 
 def make_part(
     outputs: Outputs,
-    root: Path,
-    edition: Edition,
-    on: date,
+    asked: Asked,
     *,
-    tell: Tell,
-    stops: Stops,
     shard: Shard,
     read: ReadFor,
     write: Callable[[], AbstractContextManager[PartWriter]],
@@ -136,23 +141,22 @@ def make_part(
     Raises: VektorError worker-died.
     """
     ledger = outputs.ledger
-    with write() as part, crew_for(ledger, root, edition) as crew:
-        share = find_share(ledger, root, crew, shard)
+    with write() as part, crew_for(ledger, asked.root, asked.edition) as crew:
+        share = find_share(ledger, asked.root, crew, shard)
         ledger.show_offers_to(partial(_put_in, part, share))
-        begun = _begin(outputs, root, edition, read(ledger, root, crew, share), tell=tell)
+        begun = _begin(outputs, asked, read(ledger, asked.root, crew, share))
         place, findings = begun.place, begun.findings
-        if begun.settings is None or stops(findings):
+        if begun.settings is None or asked.stops(findings):
             part.give_up()
             return Made(findings)
         jobs = filter(share.holds, paper_jobs(ledger, place))
         printed = _offer(ledger, place, crew, part, tuple(jobs))
-        tell("documents", count=printed)
-        put_since(ledger, root, edition, None)
-        _put_shown(ledger, begun, edition, on, crew)
+        asked.tell("documents", count=printed)
+        _put_shown(ledger, begun, asked, None, crew)
         make_rows(ledger, place, crew)
         jobs = filter(share.holds, page_jobs(ledger, place))
         pages = _offer(ledger, place, crew, part, tuple(jobs))
-    tell("pages", count=pages)
+    asked.tell("pages", count=pages)
     return Made(findings, True, printed, pages)  # noqa: FBT003  # it is ready
 
 
@@ -165,25 +169,28 @@ class _Begun:
     place: Place
 
 
-def _begin(outputs: Outputs, root: Path, edition: Edition, read: RootRead, *, tell: Tell) -> _Begun:
+def _begin(outputs: Outputs, asked: Asked, read: RootRead) -> _Begun:
     ledger = outputs.ledger
     ledger.store.save()
-    tell("read", count=read.files)
-    workshop = _workshop(ledger, root)
-    shown = put_shown(ledger, read.known, edition)
+    asked.tell("read", count=read.files)
+    workshop = _workshop(ledger, asked.root)
+    shown = put_shown(ledger, read.known, asked.edition)
     put_taking_part(ledger, shown)
     put_mark_sums(ledger)
-    remarks = find_in_texts(ledger, root, read.known, partial(_scopes, ledger, read.known))
+    remarks = find_in_texts(ledger, asked.root, read.known, partial(_scopes, ledger, read.known))
     findings = with_late(read, (*find_in_templates(ledger, workshop), *remarks))
     site = watched_site(ledger, shown)
     place = Place(ledger, outputs.tray, workshop, shown, site)
     return _Begun(read.settings, findings, place)
 
 
-def _put_shown(ledger: Ledger, begun: _Begun, edition: Edition, on: date, crew: Crew) -> None:
+def _put_shown(
+    ledger: Ledger, begun: _Begun, asked: Asked, earlier: Earlier | None, crew: Crew
+) -> None:
     """Put what pages show besides the material."""
+    put_since(ledger, asked.root, asked.edition, earlier)
     if begun.settings is not None:
-        put_site(ledger, edition, begun.settings, on, begun.findings)
+        put_site(ledger, asked.edition, begun.settings, asked.on, begun.findings)
     put_papers(ledger, begun.place.material.programmes)
     put_changes(ledger, begun.place.site)
     put_lists(ledger, begun.place.site, crew)
