@@ -115,9 +115,7 @@ def _attention(standing: Standing) -> Attention:
 
 def _named(unit: ProgrammeUnit, event: Event) -> set[str]:
     """Return the ids that an event names as schools; the organiser of the plan among them."""
-    listed = (item.school for item in (*event.schools, *event.result_schools))
-    answer = (item.school for item in event.responsible)
-    return {unit.programme.organiser, *listed, *answer} - {""}
+    return {unit.programme.organiser, *event.named_schools} - {""}
 
 
 def _tally(unit: ProgrammeUnit, wanted: Callable[[Event], bool]) -> dict[str, int]:

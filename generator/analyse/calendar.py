@@ -106,8 +106,7 @@ def _named(one: PlannedEvent) -> tuple[str, ...]:
     event = one.event
     return (
         one.programme.organiser,
-        *(item.school for item in (*event.schools, *event.result_schools)),
-        *(item.school for item in event.responsible),
+        *event.named_schools,
         *(item.host for item in event.occurrences),
         *(item.school for item in event.evidence),
     )

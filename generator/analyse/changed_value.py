@@ -106,9 +106,14 @@ def bare(speech: Speech, schema: Schema, key: str, value: Any) -> str:
     if isinstance(value, (int, Decimal)):
         return str(value) if key.endswith("year") else write_number(value)
     text = str(value)
-    titles = dict(zip(schema.get("enum", ()), schema.get("x-enum-titles", ()), strict=False))
-    named = titles.get(text) or speech.names(schema.get("x-ref") or key, text)
+    named = enum_title(schema, text) or speech.names(schema.get("x-ref") or key, text)
     return named or day_words(text, schema.get("x-text", ""))
+
+
+def enum_title(schema: Schema, value: str) -> str:
+    """Return what a value of a closed list is called, "" where the list does not say."""
+    titles = zip(schema.get("enum", ()), schema.get("x-enum-titles", ()), strict=False)
+    return next((title for known, title in titles if known == value), "")
 
 
 def day_words(text: str, sort: str = "date") -> str:
@@ -123,7 +128,7 @@ def day_words(text: str, sort: str = "date") -> str:
 
 def shortened(text: str, most: int = _LONGEST) -> str:
     """Return a text on one line, cut where it is too long."""
-    line = " ".join(text.split(" ")).replace("\n", " ")
+    line = text.replace("\n", " ")
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 

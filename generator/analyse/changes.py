@@ -18,6 +18,7 @@ from generator.analyse.changed_value import (
     Names,
     Speech,
     day_words,
+    enum_title,
     excerpts,
     identity_of,
     label_of,
@@ -285,9 +286,8 @@ def _value(speech: Speech, fields: Schema, value: Mapping[str, Any], key: str) -
     """Return a field; for a value that is absent the reason, in words."""
     found = value.get(key)
     if found is None and key in _VALUES and _GAP in value:
-        schema = speech.of(fields, _GAP)
-        titles = dict(zip(schema.get("enum", ()), schema.get("x-enum-titles", ()), strict=False))
-        return Gap(titles.get(str(value[_GAP]), str(value[_GAP])))
+        reason = str(value[_GAP])
+        return Gap(enum_title(speech.of(fields, _GAP), reason) or reason)
     return found
 
 

@@ -5,6 +5,7 @@ These are plain values; an edition projects them before anything is rendered.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -134,6 +135,11 @@ class VerdictCounts:
     no_data: int
     not_comparable: int = 0
     suppressed: int = 0
+
+    @property
+    def by_verdict(self) -> Mapping[Verdict, int]:
+        """Return verdict → its number, in the order of verdicts."""
+        return {verdict: int(getattr(self, verdict.value)) for verdict in Verdict}
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,13 @@ class Event(Part):
     event_of: EventOf | None = None
     risks: tuple[str, ...] = ()
 
+    @property
+    def named_schools(self) -> tuple[str, ...]:
+        """Return the schools that it lists or that answer for it, each once, in that order."""
+        listed = (item.school for item in (*self.schools, *self.result_schools))
+        named = (*listed, *(item.school for item in self.responsible))
+        return tuple(dict.fromkeys(school for school in named if school))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Part):

@@ -15,6 +15,7 @@ from generator.core.jinja import escape
 from generator.core.rich import Chart, ChartKind
 from generator.render.printed import typeset
 from generator.russian.numbers import write_number
+from generator.russian.shorten import clipped
 
 _WIDTH, _LEFT, _RIGHT = 640, 232, 620
 _ROW, _BAR, _KEY = 26, 18, 20
@@ -168,8 +169,7 @@ def _upright(chart: Chart, scale: _Scale, value: Decimal, top: int, bottom: int)
 
 def _cut(name: str) -> str:
     """Return as much of a name as fits beside the bars; the table has it whole."""
-    short = name if len(name) <= _NAME_LETTERS else f"{name[: _NAME_LETTERS - 1].rstrip(' ,')}…"
-    return str(escape(typeset(short)))
+    return str(escape(typeset(clipped(name, _NAME_LETTERS))))
 
 
 def _lines(chart: Chart) -> tuple[int, str]:

@@ -72,7 +72,7 @@ def brief_of(site: Site, municipality: str) -> MunicipalityBrief:
     latest = [counts for each in results if (counts := latest_counts(site, each))]
     verdicts = Counter[Verdict]()
     for counts in latest:
-        verdicts.update({verdict: int(getattr(counts, verdict.value)) for verdict in Verdict})
+        verdicts.update(counts.by_verdict)
     tallies = [site.overviews[each].tally for each in members.own]
     return MunicipalityBrief(
         id=municipality,

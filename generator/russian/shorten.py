@@ -8,6 +8,11 @@ from __future__ import annotations
 ELLIPSIS = "…"
 
 
+def clipped(name: str, most: int) -> str:
+    """Return as much of a name as fits ``most`` letters, words cut where they must be."""
+    return name if len(name) <= most else name[: most - 1].rstrip(" ,") + ELLIPSIS
+
+
 def shorten(text: str, most: int) -> str:
     """Return ``text`` on one line in at most ``most`` letters; a cut one ends in «…» after a word.
 

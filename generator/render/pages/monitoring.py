@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.analyse.counts import verdict_sentence
 from generator.analyse.reading import comparison_rules
-from generator.analyse.result import Change, Verdict, VerdictCounts
+from generator.analyse.result import Change, Verdict
 from generator.core.dataclass import dataclass
 from generator.core.fact import Fact
 from generator.model.indicator import Comparison, Indicators
@@ -24,7 +24,6 @@ from generator.render.page import (
     sources,
 )
 from generator.render.pieces.bar import Bar, verdict_bar
-from generator.render.pieces.beside import counted_verdicts
 from generator.render.pieces.dynamics import (
     DynamicsRow,
     changes_of,
@@ -188,9 +187,9 @@ def _counts(
         if counts is not None:
             yield CountsRow(
                 _school(site, listed.school, path),
-                tuple(_number(counts, verdict) for verdict in columns),
+                tuple(counts.by_verdict[verdict] for verdict in columns),
                 Fact(verdict_sentence(counts)),
-                verdict_bar(counted_verdicts(counts)),
+                verdict_bar(counts.by_verdict.items()),
             )
 
 
@@ -199,11 +198,6 @@ def _columns(rows: dict[str, dict[str, Change]]) -> tuple[Verdict, ...]:
     found = {row.verdict for changes in rows.values() for row in changes.values()}
     hidden = Verdict.SUPPRESSED
     return tuple(verdict for verdict in Verdict if verdict is not hidden or hidden in found)
-
-
-def _number(counts: VerdictCounts, verdict: Verdict) -> int:
-    number: int = getattr(counts, verdict.value)
-    return number
 
 
 MONITORING = programme_family("monitoring", "pages/monitoring.html.jinja", MonitoringPage, _pages)

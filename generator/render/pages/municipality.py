@@ -16,7 +16,6 @@ from generator.render.municipality import Members, latest_counts
 from generator.render.page import Frame, Link, Page, PageFamily, frame
 from generator.render.pages.programme_list import ProgrammeCard, programme_card
 from generator.render.pieces.bar import Bar, verdict_bar
-from generator.render.pieces.beside import counted_verdicts
 from generator.render.pieces.event import Term
 from generator.render.pieces.line import capitalised
 from generator.render.pieces.list_page import around
@@ -161,7 +160,7 @@ def _standing(site: Site, school: str, path: str) -> SchoolStanding:
             for each in site.school_programmes.get(school, ())
         ),
         capitalised(verdict_sentence(counts)) if counts else "",
-        verdict_bar(counted_verdicts(counts)) if counts else Bar(),
+        verdict_bar(counts.by_verdict.items()) if counts else Bar(),
     )
 
 

@@ -15,7 +15,6 @@ from generator.render.page import Frame, Link, Page, Source, frame, programme_fa
 from generator.render.pieces.bar import Bar, verdict_bar
 from generator.render.pieces.beside import (
     Beside,
-    counted_verdicts,
     events_count,
     latest_comparison,
     measure_rows,
@@ -131,7 +130,7 @@ def _school(
     labels = labels_in_year(site, school, pairs.labels_year)
     comparison = latest_comparison(unit, pairs)
     counts = counts_of(results, programme.id, comparison.id) if comparison else None
-    verdicts = counted_verdicts(counts) if counts else ()
+    verdicts = tuple(counts.by_verdict.items()) if counts else ()
     return SchoolBeside(
         Link(school_name(site, school), address.link(path, address.school_page(school))),
         programme.partner.one if is_partner else programme.ward.one,

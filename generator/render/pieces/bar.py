@@ -6,7 +6,7 @@ They differ in height and filling, too, and say nothing that the row does not sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
@@ -44,13 +44,19 @@ def share_bar(value: Decimal | int | None, whole: Decimal | int) -> Bar:
 def verdict_bar(counts: Iterable[tuple[Verdict, int]]) -> Bar:
     """Return the bar of verdicts in their order; hidden ones are neither drawn nor told apart."""
     shown = [(verdict, count) for verdict, count in counts if count]
-    total = sum(count for _, count in shown)
-    if not total or any(verdict is Verdict.SUPPRESSED for verdict, _ in shown):
+    if any(verdict is Verdict.SUPPRESSED for verdict, _ in shown):
         return Bar()
-    ends = [_WIDTH * each // total for each in accumulate(count for _, count in shown)]
+    return parted_bar([(verdict_mark(verdict).kind, count) for verdict, count in shown])
+
+
+def parted_bar(parts: Sequence[tuple[str, int]]) -> Bar:
+    """Return the bar of parts (kind, weight) one after another; too thin ones are not drawn."""
+    ends = list(accumulate(weight for _, weight in parts))
+    places = [_WIDTH * end // max(ends[-1], 1) for end in ends]
     return Bar(
         tuple(
-            Segment(verdict_mark(verdict).kind, start, end - start)
-            for (verdict, _), start, end in zip(shown, [0, *ends], ends, strict=False)
+            Segment(kind, start, end - start)
+            for (kind, _), start, end in zip(parts, [0, *places], places, strict=False)
+            if end > start
         )
     )

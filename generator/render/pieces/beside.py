@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.analyse.result import SchoolResults, Verdict, VerdictCounts
+from generator.analyse.result import SchoolResults, Verdict
 from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.indicator import Comparison
@@ -97,11 +97,6 @@ def _totals(
                 for each in found
             )
             yield Beside(title, tuple(BesideCell(number) for number in cells))
-
-
-def counted_verdicts(counts: VerdictCounts) -> tuple[tuple[Verdict, int], ...]:
-    """Return each verdict with its number, in their order."""
-    return tuple((verdict, int(getattr(counts, verdict.value))) for verdict in Verdict)
 
 
 def verdict_marks(counts: Iterable[tuple[Verdict, int]]) -> tuple[StatusCount, ...]:

@@ -13,6 +13,7 @@ from itertools import groupby
 from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.russian.numbers import write_number
+from generator.russian.shorten import clipped
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 50, 440, 20, 260
 _LINE_HEIGHT = 15
@@ -158,7 +159,7 @@ def _line(field: _Field, number: int, line: ChartLine, label_y: int) -> DrawnLin
 
 def _label(name: str) -> str:
     """Return ``name`` as it fits beside the field; the legend has it whole."""
-    return name if len(name) <= _LABEL_LETTERS else f"{name[: _LABEL_LETTERS - 1].rstrip(' ,')}…"
+    return clipped(name, _LABEL_LETTERS)
 
 
 def _sentence(lines: Sequence[ChartLine]) -> str:

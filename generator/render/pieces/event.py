@@ -184,9 +184,7 @@ def events_of_school(unit: ProgrammeUnit, school: str) -> Iterator[tuple[Roadmap
 
 
 def _named_schools(event: Event) -> set[str]:
-    named = [item.school for item in (*event.schools, *event.result_schools)]
-    named += [item.school for item in event.responsible]
-    return {*named, *(item.school for item in event.evidence)}
+    return {*event.named_schools, *(item.school for item in event.evidence)}
 
 
 def _numbered(number: str) -> str:

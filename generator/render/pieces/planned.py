@@ -12,7 +12,7 @@ from generator.analyse.planned_days import PlannedDays, months_of, plan_time, pl
 from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.model.organisation import Person
-from generator.model.roadmap import Event, Roadmap
+from generator.model.roadmap import Roadmap
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Link
@@ -44,7 +44,7 @@ def planned_events(unit: ProgrammeUnit, roadmap: Roadmap) -> dict[str, Planned]:
             days,
             tuple(sorted(months - {""} or {""})),
             tuple(dict.fromkeys(item.person for item in event.responsible if item.person)),
-            _schools(event),
+            event.named_schools,
         )
     return found
 
@@ -77,11 +77,3 @@ def roadmap_views(unit: ProgrammeUnit, roadmap: Roadmap, path: str) -> tuple[Lin
 def names_people(roadmap: Roadmap) -> bool:
     """Tell whether some event names a person who answers for it."""
     return any(item.person for event in roadmap.events for item in event.responsible)
-
-
-def _schools(event: Event) -> tuple[str, ...]:
-    named = (
-        *(item.school for item in (*event.schools, *event.result_schools)),
-        *(item.school for item in event.responsible),
-    )
-    return tuple(dict.fromkeys(school for school in named if school))

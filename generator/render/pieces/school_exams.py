@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import accumulate
 
 from generator.analyse.mark_sums import MarkSum, mark_key
 from generator.analyse.marks import MarkResult
@@ -20,7 +19,7 @@ from generator.model.exam import MarkUnit
 from generator.model.unit import ProgrammeUnit
 from generator.render import address
 from generator.render.page import Source, recorded
-from generator.render.pieces.bar import Bar, Segment
+from generator.render.pieces.bar import Bar, parted_bar
 from generator.render.reports.exam_results import results_notes, results_table
 from generator.render.site import Site, units_of_school
 from generator.russian.counting import Case, counted
@@ -125,14 +124,9 @@ def _around(found: MarkSum) -> MarkBar:
 def _bar(weights: tuple[int, ...]) -> MarkBar:
     # The bar of a municipality stands on the pages of all its schools.
     whole = sum(weights)
-    ends = [100 * end // whole for end in accumulate(weights)]
-    segments = tuple(
-        Segment(f"m{mark}", start, end - start)
-        for mark, start, end in zip(_MARKS, (0, *ends), ends, strict=False)
-        if end > start
-    )
+    made = parted_bar([(f"m{mark}", each) for mark, each in zip(_MARKS, weights, strict=False)])
     shares = (_share(*each, whole) for each in zip(_MARKS, weights, strict=True))
-    return MarkBar(Bar(segments), ", ".join(shares))
+    return MarkBar(made, ", ".join(shares))
 
 
 def _share(mark: int, weight: int, whole: int) -> str:

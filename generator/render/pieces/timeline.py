@@ -16,6 +16,7 @@ from generator.core.dataclass import dataclass
 from generator.core.wording import say
 from generator.render.pieces.cycle import month_title
 from generator.render.pieces.number import Mark
+from generator.russian.shorten import clipped
 
 LONGEST = 40
 WIDTH = 760
@@ -140,7 +141,7 @@ def _row(field: _Field, at: int, row: TimelineRow) -> DrawnRow:
     bars = tuple(_bar(field, row, days) for days in row.days)
     return DrawnRow(
         y=_TOP + _STEP * at,
-        label=_label(row.name),
+        label=clipped(row.name, _LABEL_LETTERS),
         kind=row.mark.kind,
         shape=row.mark.shape,
         end=max(bar.x + bar.width for bar in bars) + 4,
@@ -154,10 +155,6 @@ def _bar(field: _Field, row: TimelineRow, days: PlannedDays) -> Bar:
     same = days.first == days.last
     when = f"{days.last:%d.%m.%Y}" if same else f"{days.first:%d.%m.%Y} – {days.last:%d.%m.%Y}"
     return Bar(x, max(end - x - 1, _THIN), f"{row.name}: {when}, {row.mark.word}")
-
-
-def _label(name: str) -> str:
-    return name if len(name) <= _LABEL_LETTERS else f"{name[: _LABEL_LETTERS - 1].rstrip(' ,')}…"
 
 
 def _sentence(rows: Sequence[TimelineRow], on: date, span: dict[str, str]) -> str:

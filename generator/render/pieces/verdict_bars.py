@@ -84,8 +84,8 @@ def verdict_bars(
     shown = held[:MOST_BARS]
     if not shown:
         return ()
-    kinds = tuple(kind for kind in Verdict if any(_count(each, kind) for each in held))
-    most = max(sum(_count(each, kind) for kind in kinds) for each in shown)
+    kinds = tuple(kind for kind in Verdict if any(each.counts.by_verdict[kind] for each in held))
+    most = max(sum(each.counts.by_verdict.values()) for each in shown)
     note = say("overview", "bars.cut", count=counted(len(shown), "школа"))
     bars = VerdictBars(
         title=say("overview", "bars.title", title=title),
@@ -99,7 +99,7 @@ def verdict_bars(
 
 
 def _bar(path: str, item: SchoolVerdicts, kinds: tuple[Verdict, ...], step: int) -> SchoolBar:
-    counts = tuple(_count(item, kind) for kind in kinds)
+    counts = tuple(item.counts.by_verdict[kind] for kind in kinds)
     starts = (sum(counts[:place]) for place in range(len(counts)))
     return SchoolBar(
         id=address.anchor("bar", item.counts.school),
@@ -115,10 +115,6 @@ def _bar(path: str, item: SchoolVerdicts, kinds: tuple[Verdict, ...], step: int)
             for count, kind in zip(counts, kinds, strict=True)
         ),
     )
-
-
-def _count(item: SchoolVerdicts, verdict: Verdict) -> int:
-    return int(getattr(item.counts, verdict.value))
 
 
 def _sentence(held: Sequence[SchoolVerdicts]) -> str:
