@@ -6,7 +6,7 @@ and one entry per paper, in the order of the shelf.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field, replace
 from hashlib import sha256
 
@@ -16,7 +16,6 @@ from generator.core.exceptions import VektorError
 from generator.core.finding import Finding
 from generator.model.layout import LayoutProfile, profile_in
 from generator.render.document import Composed, Document
-from generator.render.documents import DOCUMENTS
 from generator.render.scope import Scope
 from generator.render.word.closing import closed, content_digest
 from generator.render.word.compiled import CompiledTemplate
@@ -87,15 +86,6 @@ class Press:
     def profile(self, slug: str) -> LayoutProfile:
         """Return a layout profile. Raises: VektorError ``document-layout-unknown``."""
         return profile_in(self.profiles, slug)
-
-
-def programme_papers(
-    scope: Scope, press: Press, documents: Iterable[Document] = DOCUMENTS
-) -> Iterator[Paper]:
-    """Yield every paper of a programme, one at a time, in the order of the shelf."""
-    for document in documents:
-        for item in document.items(scope):
-            yield make_paper(document, scope, item, press)
 
 
 def make_paper(document: Document, scope: Scope, item: str, press: Press) -> Paper:

@@ -14,12 +14,13 @@ import pytest
 from generator.core.artifact import Artifact
 from generator.model.edition import Edition
 from generator.pipeline import load
-from generator.publish.site import build_data, build_site, site_sources
+from generator.publish.site import site_sources
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Shown, show
 from generator.render.made_site import make_site
 from generator.render.site import PublishedDocument
 from tests.browser.pictures import DAY as PICTURE_DAY
+from tests.whole import build_data, build_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

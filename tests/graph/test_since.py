@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -15,49 +11,17 @@ import pytest
 from generator.core.exceptions import VektorError
 from generator.model.edition import Edition
 from generator.pipeline import Built, build_root, changes_since
+from tests.edited import edited_district
 from tests.graph.test_incremental import silent, tree
 
-DISTRICT = Path(__file__).resolve().parents[1] / "data" / "sixth-district"
 ON = date(2025, 5, 20)
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def git(root: Path, *arguments: str) -> str:
-    day = "2025-05-01T10:00:00+03:00"
-    known = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day, "GIT_CONFIG_GLOBAL": os.devnull}
-    who = ("-c", "user.name=Редактор", "-c", "user.email=r@example.org", "-c", "commit.gpgsign=0")
-    done = subprocess.run(
-        ["git", *who, *arguments],
-        cwd=root,
-        env={**os.environ, **known},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a district in Git whose records were edited after the last commit."""
-    root = tmp_path_factory.mktemp("since") / "root"
-    shutil.copytree(DISTRICT, root)
-    git(root, "init", "--quiet", "--initial-branch=main")
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", "записи")
-    for path in _edited(root):
-        assert git(root, "status", "--porcelain", "--", str(path))
-    return root
-
-
-def _edited(root: Path) -> Iterator[Path]:
-    school = next(iter(sorted(root.glob("content/schools/*/*/school.yaml"))))
-    text = school.read_text(encoding="utf-8")
-    contact = "contacts:\n  - type: phone\n    value: '+7 000 123-45-67'\n"
-    assert "contacts:" not in text
-    moved = text.replace("place: Заречный район", f"place: Новый посёлок\n{contact}".rstrip())
-    school.write_text(moved, encoding="utf-8")
-    yield school
+    return edited_district(tmp_path_factory.mktemp("since") / "root")
 
 
 def build(root: Path, out: Path, edition: Edition, since: str = "") -> Built:

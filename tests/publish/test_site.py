@@ -15,11 +15,12 @@ from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.guides import build_guides
 from generator.publish.link import dead_links
-from generator.publish.site import build_data, build_site, site_sources
+from generator.publish.site import site_sources
 from generator.read.resources import schema_kinds, schema_of
 from generator.render.edition import Shown, show
 from generator.render.made_site import make_site
 from generator.render.site import PublishedDocument, Site
+from tests.whole import build_data, build_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAPER = PublishedDocument(

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from generator.core.artifact import Artifact
 from generator.core.finding import Place, Severity, finding
 from generator.model.edition import Edition
-from generator.publish.site import build_data
 from generator.render.dataset import (
     BOM,
     Column,
@@ -33,6 +32,7 @@ from generator.render.dataset import (
 )
 from generator.render.opendata import DATASETS
 from generator.render.site import Site
+from tests.whole import build_data
 
 GOLD = Path(__file__).resolve().parent.parent / "gold" / "pages" / "data"
 

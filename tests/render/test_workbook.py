@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.model.edition import Edition
-from generator.publish.site import build_data
 from generator.render import workbook
 from generator.render.checksum import joined
 from generator.render.dataset import Dataset, book_of
 from generator.render.opendata import DATASETS
 from generator.render.site import Site
 from generator.render.workbook import Book, Cell, pieces_of, pour_book, rows_piece
+from tests.whole import build_data
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 BOOK = Book("Набор", ("text", "number"), ("Школа", "Значение"), "Данные", "Паспорт", (("а", "б"),))

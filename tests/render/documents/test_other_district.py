@@ -10,8 +10,9 @@ import pytest
 from generator.pipeline import load
 from generator.publish.rendering import open_press
 from generator.render.documents import DOCUMENTS
-from generator.render.paper import Paper, programme_papers
+from generator.render.paper import Paper
 from generator.render.scope import Scope
+from tests.whole import programme_papers
 
 BASE = Path(__file__).resolve().parents[2] / "data" / "findings" / "base"
 

@@ -18,10 +18,11 @@ from generator.core.fact import context_digest
 from generator.model.date import parse_date
 from generator.render.document import Document
 from generator.render.documents import DOCUMENTS
-from generator.render.paper import Paper, Press, make_paper, programme_papers
+from generator.render.paper import Paper, Press, make_paper
 from generator.render.scope import Scope, get
 from generator.render.word.check import check_template
 from generator.render.word.validity import structural_faults
+from tests.whole import programme_papers
 
 Make = Callable[..., Paper]
 

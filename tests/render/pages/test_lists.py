@@ -16,7 +16,7 @@ from generator.core.artifact import Artifact
 from generator.model.edition import Edition
 from generator.pipeline import load
 from generator.publish.link import dead_links
-from generator.publish.site import build_data, build_site, site_sources
+from generator.publish.site import site_sources
 from generator.read.resources import schema_kinds, schema_of
 from generator.render import address, lists
 from generator.render.edition import Shown
@@ -31,6 +31,7 @@ from generator.render.pieces.paper import Paper
 from generator.render.search.entries import search_shelves
 from generator.render.site import PublishedDocument, Site
 from tests.render.pages.test_pages import outline_of
+from tests.whole import build_data, build_site
 
 TESTS = Path(__file__).resolve().parent.parent.parent
 DISTRICT = TESTS / "data" / "sixth-district"
