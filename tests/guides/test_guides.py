@@ -17,6 +17,7 @@ from generator.render.word.structure import WORDS
 from generator.render.word.syntax import is_readable
 from generator.render.word.tag import COMMENT, STATEMENT, find_tags
 from tests.cli.test_commands import vektor
+from tests.edited import git
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = ROOT / "site" / "docs" / "guides"
@@ -52,6 +53,9 @@ def test_commands_of_the_guides_run_one_after_another(tmp_path: Path) -> None:
             # What the guide on templates puts there before it is checked.
             (folder / "templates" / "docx").mkdir(parents=True)
             shutil.copy(ROOT / "templates" / "docx" / "order.docx", folder / "templates" / "docx")
+            git(folder, "init", "--quiet", "--initial-branch=main")
+            git(folder, "add", "--all")
+            git(folder, "commit", "--quiet", "--message", "новый район")
             continue
         assert words[0] == "vektor", line
         if line in done and words[1] != "init":
